@@ -1,0 +1,38 @@
+const megabyte = 1024 * 1024;
+
+export default () => [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          'frame-ancestors': ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  { name: 'strapi::cors', config: { origin: [] } },
+  { name: 'strapi::poweredBy', config: { poweredBy: 'CMS' } },
+  'global::login-limit',
+  'strapi::query',
+  'global::no-drafts',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '8mb',
+      textLimit: '8mb',
+      formLimit: '1mb',
+      formidable: { maxFileSize: 100 * megabyte },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

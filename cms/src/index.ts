@@ -1,0 +1,31 @@
+import { readSettings, readSecrets } from '@ban-tin/shared/settings';
+import type { Core } from '@strapi/strapi';
+import { createFirstAdministrator } from './access/administrator.ts';
+import { keepPublisherToken } from './access/publisher-token.ts';
+import { beginLog } from './change-log/log.ts';
+import { recordEntryChanges } from './change-log/record-changes.ts';
+import { recordMediaChanges } from './change-log/record-media.ts';
+import { keepLabels } from './labels/labels.ts';
+import { announceAdministrator } from './access/announce.ts';
+import { publisherWaker } from './publishing/wake.ts';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const settings = readSettings(process.env);
+    const secrets = readSecrets(process.env, { production: true });
+    const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
+    recordEntryChanges(strapi, wake);
+    recordMediaChanges(strapi, wake);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const settings = readSettings(process.env);
+    const secrets = readSecrets(process.env, { production: true });
+    await beginLog(strapi);
+    await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
+    await keepLabels(strapi);
+    announceAdministrator(
+      await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),
+    );
+  },
+};

@@ -1,0 +1,3 @@
+import { describeChangeLog } from './change-log-suite.ts';
+
+describeChangeLog('SQLite', () => undefined);

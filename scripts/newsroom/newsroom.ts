@@ -1,0 +1,130 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { readSettings } from '@ban-tin/shared/settings';
+import type { Environment, Settings } from '@ban-tin/shared/settings';
+import { buildCms } from './cms-build.ts';
+import { startChild } from './child.ts';
+import type { Child, ChildOptions } from './child.ts';
+import { keepSecrets } from './secrets.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const longestPause = 30_000;
+
+export interface Administrator {
+  email: string;
+  password: string;
+  generated: boolean;
+}
+
+/** Cms, publisher and site server, running. */
+export interface Newsroom {
+  settings: Settings;
+  /** Only on the very first start. */
+  administrator: Administrator | undefined;
+  pids: Record<string, number | undefined>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in its order: secrets, cms (which fills an empty database), publisher (until the site is live), site
+ * server. A program that dies later is started again; one that cannot start at all ends the start with its reason.
+ */
+export async function startNewsroom(
+  environment: Environment,
+  { log, demo }: { log: (line: string) => void; demo: boolean },
+): Promise<Newsroom> {
+  const settings = readSettings(environment);
+  const dataDir = path.resolve(settings.dataDir);
+  prepareDataDir(dataDir);
+  const env = {
+    ...environment,
+    ...keepSecrets(environment, { dataDir, production: settings.production }),
+    DATA_DIR: dataDir,
+    TMPDIR: path.join(dataDir, 'tmp'),
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    DEMO_CONTENT: demo ? 'yes' : 'no',
+  };
+  await buildCms(log);
+
+  let administrator: Administrator | undefined;
+  let stopping = false;
+  const running = new Map<string, Child>();
+  const logDir = path.join(dataDir, 'logs');
+  const keepRunning = async (options: ChildOptions): Promise<void> => {
+    const child = await startChild(options);
+    running.set(options.name, child);
+    void child.ended.then((code) => restart(options, code));
+  };
+  const restart = async (options: ChildOptions, code: number | null) => {
+    for (let pause = 1000; !stopping; pause = Math.min(pause * 2, longestPause)) {
+      log(`${options.name} ended unexpectedly (exit code ${code}); starting it again`);
+      await wait(pause);
+      if (stopping) return;
+      try {
+        return await keepRunning(options);
+      } catch (error) {
+        log((error as Error).message);
+      }
+    }
+  };
+  const stop = async () => {
+    stopping = true;
+    for (const child of [...running.values()].reverse()) await child.stop();
+  };
+
+  try {
+    log('starting the cms …');
+    await keepRunning({
+      name: 'cms',
+      module: path.join(root, 'cms/dist/main.js'),
+      env,
+      logDir,
+      onMessage: (message) => {
+        if (message['administrator']) administrator = message['administrator'] as Administrator;
+        if (typeof message['progress'] === 'string') log(message['progress']);
+      },
+    });
+    log('building the site …');
+    await keepRunning({
+      name: 'publisher',
+      module: path.join(root, 'site/publisher/main.ts'),
+      env,
+      logDir,
+      onLine: (line) => log(line),
+    });
+    await untilLive(settings);
+    await keepRunning({ name: 'site', module: path.join(root, 'site/server/main.ts'), env, logDir });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const pids = Object.fromEntries([...running].map(([name, { pid }]) => [name, pid]));
+  return { settings, administrator, pids, stop };
+}
+
+/** Waits until the publisher has put the site live once; its error is ours if it cannot. */
+async function untilLive({ publisherUrl }: Settings): Promise<void> {
+  for (;;) {
+    const status = await fetch(new URL('/status', publisherUrl)).then((response) => response.json() as Promise<any>);
+    if (status.live) return;
+    if (status.state === 'failed' || status.cms === 'unreachable') throw new Error(`publisher: ${status.error}`);
+    await wait(100);
+  }
+}
+
+function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(path.join(dataDir, 'tmp'), { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `DATA_DIR ${dataDir} is not writable (${(error as NodeJS.ErrnoException).code}). ` +
+        'Give this user write permission, or set DATA_DIR to another folder.',
+      { cause: error },
+    );
+  }
+}

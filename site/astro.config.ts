@@ -1,0 +1,28 @@
+import { renameSync, rmSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { defineConfig } from 'astro/config';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [pageForGoneAddresses()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});
+
+/** Astro names only the pages of 404 and 500 after their status; hosts look for `410.html` just as well. */
+function pageForGoneAddresses(): AstroIntegration {
+  return {
+    name: 'page-for-gone-addresses',
+    hooks: {
+      'astro:build:done'({ dir, pages }) {
+        if (!pages.some(({ pathname }) => pathname === '410/')) return;
+        renameSync(new URL('410/index.html', dir), new URL('410.html', dir));
+        rmSync(new URL('410/', dir), { recursive: true });
+      },
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import type { ChangesAnswer, Cursor, EntryData, EntryRef, NamedEntriesAnswer, PullLine, Receipt } from '@ban-tin/shared/change';
+
+/** The cms did not answer, or not as it should; trying again later may help. */
+export class CmsUnavailable extends Error {
+  override readonly name = 'CmsUnavailable';
+}
+
+/** A media file that the cms names but does not have. */
+export class MediaMissing extends Error {
+  override readonly name = 'MediaMissing';
+}
+
+export interface CmsClient {
+  changesAfter(cursor: Cursor): Promise<ChangesAnswer>;
+  /** Everything that is published: first the head, then the entries; throws if the stream was cut off. */
+  pull(): Promise<{ cursor: Cursor; entries: AsyncGenerator<EntryData> }>;
+  named(refs: EntryRef[]): Promise<NamedEntriesAnswer>;
+  sendReceipt(receipt: Receipt): Promise<void>;
+  /** The bytes of a media file, by the address that the cms gave. */
+  file(url: string): Promise<Buffer>;
+}
+
+const timeout = 15_000;
+
+/** Talks to the publisher's endpoints of the cms at `origin`, and to nothing else of it. */
+export function createCmsClient(origin: string, token: string): CmsClient {
+  const request = async (path: string, init: RequestInit = {}, patience = timeout): Promise<Response> => {
+    const headers = { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) };
+    let response: Response;
+    try {
+      response = await fetch(new URL(path, origin), { ...init, headers, signal: AbortSignal.timeout(patience) });
+    } catch (error) {
+      throw new CmsUnavailable(`The cms at ${origin} does not answer (${reasonOf(error)}).`, { cause: error });
+    }
+    if (response.status === 401 || response.status === 403) {
+      throw new CmsUnavailable(
+        `The cms at ${origin} refuses the publisher (${response.status}). PUBLISHER_TOKEN must be the same for both.`,
+      );
+    }
+    if (!response.ok) throw new CmsUnavailable(`The cms answered ${response.status} to ${path}: ${await response.text()}`);
+    return response;
+  };
+  const json = async <T>(path: string, body?: unknown): Promise<T> => {
+    const response = await request(path, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    return (await response.json()) as T;
+  };
+
+  return {
+    changesAfter: ({ number, nonce }) => json(`/api/publishing/changes?after=${number}&nonce=${encodeURIComponent(nonce)}`),
+
+    async pull() {
+      const response = await request('/api/publishing/entries', {}, 10 * 60_000);
+      const lines = linesOf(Readable.fromWeb(response.body as NodeReadableStream));
+      const first = (await lines.next()).value;
+      if (first?.line !== 'head') throw new CmsUnavailable('The cms sent entries without a head.');
+      return { cursor: first.cursor, entries: entriesOf(lines) };
+    },
+
+    async named(refs) {
+      const answer: NamedEntriesAnswer = { entries: [], media: [], missing: [] };
+      for (let start = 0; start < refs.length; start += 500) {
+        const part = await json<NamedEntriesAnswer>('/api/publishing/entries', { refs: refs.slice(start, start + 500) });
+        answer.entries.push(...part.entries);
+        answer.media.push(...part.media);
+        answer.missing.push(...part.missing);
+      }
+      return answer;
+    },
+
+    async sendReceipt(receipt) {
+      await request('/api/publishing/receipts', { method: 'POST', body: JSON.stringify(receipt) });
+    },
+
+    async file(url) {
+      const address = new URL(url, origin);
+      let response: Response;
+      try {
+        response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+        if (response.ok) return Buffer.from(await response.arrayBuffer());
+      } catch (error) {
+        throw new CmsUnavailable(`The file ${address} cannot be fetched (${reasonOf(error)}).`, { cause: error });
+      }
+      if (response.status === 404) throw new MediaMissing(`Không tìm thấy tệp ${address.pathname} trong kho.`);
+      throw new CmsUnavailable(`The cms answered ${response.status} to ${address}.`);
+    },
+  };
+}
+
+async function* entriesOf(lines: AsyncGenerator<PullLine>): AsyncGenerator<EntryData> {
+  let count = 0;
+  for await (const line of lines) {
+    if (line.line === 'tail') {
+      if (line.count === count) return;
+      break;
+    }
+    if (line.line !== 'entry') continue;
+    count += 1;
+    yield line.entry;
+  }
+  throw new CmsUnavailable(`The stream of entries was cut off after ${count} of them.`);
+}
+
+async function* linesOf(body: Readable): AsyncGenerator<PullLine> {
+  let rest = '';
+  try {
+    for await (const chunk of body.setEncoding('utf8') as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) if (line) yield JSON.parse(line) as PullLine;
+    }
+  } catch (error) {
+    throw new CmsUnavailable(`The stream of entries broke off (${reasonOf(error)}).`, { cause: error });
+  }
+  if (rest) throw new CmsUnavailable('The stream of entries was cut off inside a line.');
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return (cause as NodeJS.ErrnoException | undefined)?.code ?? message;
+}

@@ -1,0 +1,75 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { readSecrets, readSettings } from '@ban-tin/shared/settings';
+import { compileSite } from './compile.ts';
+import { keepLooking } from './keep-looking.ts';
+import { createPublisher } from './publisher.ts';
+import { createPublisherServer } from './server.ts';
+
+const lookEvery = 3_000;
+
+/** Runs the publisher until it is told to stop. Whoever started it hears `{ready}` over IPC, or reads it on the terminal. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const secrets = readSecrets(process.env, { production: true });
+  const dataDir = path.resolve(settings.dataDir);
+  prepareFolder(dataDir);
+
+  const now = () => new Date();
+  const log = (line: string) => process.stdout.write(`publisher: ${line}\n`);
+  const compile = await compileSite(log);
+  const publisher = await createPublisher({
+    dataDir,
+    siteUrl: settings.siteUrl,
+    cmsUrl: settings.cmsInternalUrl,
+    token: secrets.PUBLISHER_TOKEN,
+    compile,
+    now,
+    log,
+  });
+  const looking = keepLooking(publisher.bringUpToDate, lookEvery);
+  const { wake } = looking;
+  const server = createPublisherServer({ wakeSecret: secrets.WAKE_SECRET, status: publisher.status, wake, now });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    server.closeIdleConnections();
+    await looking.stop();
+    publisher.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
+
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const { host, publisherPort: port } = settings;
+    if (error.code === 'EADDRINUSE') {
+      fail(`Port ${port} on ${host} is in use. Stop the other program, or set PUBLISHER_PORT to a free port.`);
+    }
+    fail(`The publisher cannot listen on ${host}:${port}: ${error.message}.`);
+  });
+  server.listen(settings.publisherPort, settings.host, () => {
+    wake();
+    process.send?.({ ready: { port: (server.address() as { port: number }).port } });
+  });
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    mkdirSync(path.join(dataDir, 'site'), { recursive: true });
+    accessSync(path.join(dataDir, 'site'), constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    fail(`DATA_DIR ${dataDir} is not writable (${code}). Give this user write permission, or set DATA_DIR to another folder.`);
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`publisher: ${message}\n`);
+  process.exit(1);
+}
+
+main().catch((error: Error) => fail(error.message));

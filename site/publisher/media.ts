@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Media } from '@ban-tin/shared/change';
+import sharp from 'sharp';
+import type { MediaFile } from '../src/content/entries.ts';
+import { pictureWidths } from '../src/content/questions/pictures.ts';
+import type { ContentStore, KnownMedia } from '../src/content/store.ts';
+import { readableFileName } from '@ban-tin/shared/urls';
+import type { CmsClient } from './cms-client.ts';
+
+const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
+const mostPixels = 120_000_000;
+export const pictureFormats = ['avif', 'webp', 'jpg'] as const;
+
+/** A file that the cms has, but that is no picture although it says so. */
+export class MediaBroken extends Error {
+  override readonly name = 'MediaBroken';
+}
+
+/**
+ * Turns the media objects of an entry from the cms into what pages need: addressed by the hash of their bytes, with
+ * their size in pixels. Files that are not known yet, or have changed, are fetched and derived into `mediaDir`.
+ */
+export async function describeMedia<T>(value: T, described: (media: Media) => Promise<MediaFile>): Promise<T> {
+  if (Array.isArray(value)) return (await Promise.all(value.map((item) => describeMedia(item, described)))) as T;
+  if (!value || typeof value !== 'object') return value;
+  if (isMedia(value)) return (await described(value)) as T;
+  const pairs = await Promise.all(
+    Object.entries(value).map(async ([key, inner]) => [key, await describeMedia(inner, described)] as const),
+  );
+  return Object.fromEntries(pairs) as T;
+}
+
+/** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
+export function createMediaLibrary({ cms, store, mediaDir }: { cms: CmsClient; store: ContentStore; mediaDir: string }) {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+
+  return {
+    describe: (media: Media): Promise<MediaFile> =>
+      inTurn(async () => {
+        const { id, url, updatedAt } = media;
+        let known = store.knownMedia(id);
+        if (!known || known.url !== url || known.updatedAt !== updatedAt || !isDerived(mediaDir, known, media)) {
+          const bytes = await cms.file(url);
+          known = { id, url, updatedAt, ...(await derive(mediaDir, bytes, media)) };
+          store.learnMedia(known);
+        }
+        return toMediaFile(media, known);
+      }),
+  };
+}
+export type MediaLibrary = ReturnType<typeof createMediaLibrary>;
+
+/** The files below `mediaDir` that belong to a described media file. */
+export function derivedFiles({ sha256, width, name }: Pick<MediaFile, 'sha256' | 'width' | 'name'>): string[] {
+  if (width === undefined) return [`${sha256}/${readableFileName(name)}`];
+  return pictureWidths(width).flatMap((each) => pictureFormats.map((format) => `${sha256}-${each}.${format}`));
+}
+
+async function derive(mediaDir: string, bytes: Buffer, { mime, name }: Media): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (!pictureTypes.includes(mime)) {
+    const [file] = derivedFiles({ sha256, width: undefined, name });
+    writeWhole(path.join(mediaDir, file!), bytes);
+    return { sha256 };
+  }
+  try {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    const upright = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient().toColourspace('srgb');
+    for (const width of pictureWidths(autoOrient.width)) {
+      const sized = upright.clone().resize({ width });
+      const outputs = {
+        avif: sized.clone().avif({ quality: 55, effort: 2 }),
+        webp: sized.clone().webp({ quality: 76 }),
+        jpg: sized.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
+      };
+      for (const format of pictureFormats) {
+        const file = path.join(mediaDir, `${sha256}-${width}.${format}`);
+        if (!existsSync(file)) writeWhole(file, await outputs[format].toBuffer());
+      }
+    }
+    return { sha256, width: autoOrient.width, height: autoOrient.height };
+  } catch (error) {
+    throw new MediaBroken(`Tệp ảnh “${name}” bị hỏng hoặc quá lớn, không đọc được.`, { cause: error });
+  }
+}
+
+function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
+  return derivedFiles({ ...known, width: known.width, name }).every((file) => existsSync(path.join(mediaDir, file)));
+}
+
+function toMediaFile({ updatedAt: _, ...media }: Media, { sha256, width, height }: KnownMedia): MediaFile {
+  const { width: _width, height: _height, ...rest } = media;
+  return { ...rest, sha256, ...(width && { width }), ...(height && { height }) };
+}
+
+function writeWhole(file: string, bytes: Buffer): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.tmp`, bytes);
+  renameSync(`${file}.tmp`, file);
+}
+
+function isMedia(value: object): value is Media {
+  return 'mime' in value && 'url' in value && 'updatedAt' in value;
+}

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { isWakeSignature } from '@ban-tin/shared/wake-signature';
+import type { PublisherStatus } from './publisher.ts';
+
+/**
+ * The publisher's own small server: `POST /wake` (signed; whatever it carries is ignored) and `GET /status`. It listens
+ * on its own port, never on the site's.
+ */
+export function createPublisherServer({ wakeSecret, status, wake, now }: {
+  wakeSecret: string;
+  status: () => PublisherStatus;
+  wake: () => void;
+  now: () => Date;
+}): Server {
+  return createServer((request, response) => {
+    const answer = (code: number, body?: unknown) => {
+      response.writeHead(code, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(body === undefined ? undefined : JSON.stringify(body));
+    };
+    request.resume();
+    const { pathname } = new URL(request.url ?? '/', 'http://publisher.invalid');
+    if (pathname === '/status' && request.method === 'GET') return answer(200, status());
+    if (pathname !== '/wake') return answer(404, { error: 'not found' });
+    if (request.method !== 'POST') return answer(405, { error: 'POST only' });
+
+    const timestamp = String(request.headers['x-wake-timestamp'] ?? '');
+    const signature = String(request.headers['x-wake-signature'] ?? '');
+    if (!isWakeSignature(wakeSecret, timestamp, signature, now().getTime())) return answer(401, { error: 'bad signature' });
+    wake();
+    return answer(202);
+  });
+}

@@ -1,0 +1,25 @@
+import { addressOf } from '@ban-tin/shared/urls';
+import { question } from '../ask.ts';
+import { inlineFilesOf, pictureOf } from './pictures.ts';
+import { linkTo } from './views.ts';
+
+/** The newest articles for subscribers, by the moment they first went live, in full. */
+export const feedArticles = question('feedArticles', (store, count: number) =>
+  store.list<'article'>('articles/feed', { limit: count, order: 'descending' }).map((entry) => {
+    const { id, title, summary, body, byline, source, firstLiveAt } = entry;
+    return {
+      id,
+      title,
+      summary,
+      body,
+      byline,
+      source,
+      firstLiveAt,
+      path: addressOf('article', entry.slug)!,
+      files: inlineFilesOf(entry),
+      cover: pictureOf(entry.cover),
+      gallery: entry.gallery.flatMap((photo) => pictureOf(photo) ?? []),
+      category: linkTo(store, 'category', entry.category)?.title,
+    };
+  }),
+);

@@ -1,0 +1,46 @@
+import type { ContentStore } from '../store.ts';
+import type { StoredEntry, StoredType } from '../entries.ts';
+
+export const pageSize = 50;
+
+/** Which page of a list: a number counts from the oldest, `newest` is the list's own address. */
+export type PageNumber = number | 'newest';
+
+export interface Page<T> {
+  items: T[];
+  /** All entries of the list. Only on the page of the newest, which every change renders anyway. */
+  total?: number | undefined;
+  newer?: PageNumber | undefined;
+  older?: PageNumber | undefined;
+}
+
+/** How many numbered pages a list has beside its own address: full ones only, the rest stands with the newest. */
+export function numberedPages(count: number): number {
+  return Math.max(0, Math.floor(count / pageSize) - 1);
+}
+
+/**
+ * A page of a list, newest first. Numbered pages hold fifty entries each, counted from the oldest, so that a new entry
+ * changes the page of the newest only; that one shows up to 99.
+ */
+export function readPage<T extends StoredType, V>(
+  store: ContentStore,
+  list: string,
+  page: PageNumber,
+  view: (entry: StoredEntry<T>) => V,
+): Page<V> | undefined {
+  const count = store.count(list);
+  const numbered = numberedPages(count);
+  if (page === 'newest') {
+    const limit = count - numbered * pageSize;
+    const items = store.list<T>(list, { limit, order: 'descending' }).map(view);
+    return { items, total: count, older: numbered || undefined };
+  }
+  if (!Number.isInteger(page) || page < 1 || page > numbered) return undefined;
+  const items = store.list<T>(list, { limit: pageSize, offset: (page - 1) * pageSize }).map(view);
+  return {
+    items: items.reverse(),
+    newer: page < numbered ? page + 1 : 'newest',
+    older: page > 1 ? page - 1 : undefined,
+  };
+}

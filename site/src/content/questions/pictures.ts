@@ -1,0 +1,66 @@
+import type { MediaFile, Photo } from '../entries.ts';
+
+/** A picture as pages show it; derived files exist at {@link pictureWidths}. */
+export interface Picture {
+  sha256: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/** A file to download. */
+export interface Attachment {
+  sha256: string;
+  name: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+}
+
+const widths = [320, 640, 1024, 1600];
+
+/** The widths in which a picture is derived, ascending: never wider than the picture itself. */
+export function pictureWidths(width: number): number[] {
+  const smaller = widths.filter((candidate) => candidate < width);
+  return smaller.length === widths.length ? smaller : [...smaller, width];
+}
+
+/** Whether the file is a picture that pages can show. */
+export function isPicture({ width, height }: { width?: number | undefined; height?: number | undefined }): boolean {
+  return width !== undefined && height !== undefined;
+}
+
+/** View of a photo component; undefined for a file that is no picture. */
+export function pictureOf(photo: Photo | undefined): Picture | undefined {
+  const picture = photo && pictureOfFile(photo.image);
+  if (!picture) return undefined;
+  return {
+    ...picture,
+    alt: photo.alt ?? photo.image.alt ?? '',
+    caption: photo.caption ?? photo.image.caption,
+    credit: photo.credit,
+  };
+}
+
+/** View of a media file as a picture. */
+export function pictureOfFile(file: MediaFile | undefined): Picture | undefined {
+  if (file?.width === undefined || file.height === undefined) return undefined;
+  return { sha256: file.sha256, width: file.width, height: file.height, alt: file.alt ?? '' };
+}
+
+/** View of a media file as a download. */
+export function attachmentOf({ sha256, name, mime, size }: MediaFile): Attachment {
+  return { sha256, name, mime, size };
+}
+
+/** The files that a text shows or links to, by the upload address that stands in the Markdown. */
+export interface InlineFile extends Attachment {
+  url: string;
+  picture?: Picture | undefined;
+}
+
+export function inlineFilesOf({ inlineMedia }: { inlineMedia: MediaFile[] }): InlineFile[] {
+  return inlineMedia.map((file) => ({ ...attachmentOf(file), url: file.url, picture: pictureOfFile(file) }));
+}

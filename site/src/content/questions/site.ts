@@ -1,0 +1,48 @@
+import type { StoredEntry } from '../entries.ts';
+import { question } from '../ask.ts';
+import { isNow } from './views.ts';
+import { pictureOfFile } from './pictures.ts';
+
+/** Public origin of the site, without a slash at the end. */
+export const siteUrl = question('siteUrl', (store) => store.meta('siteUrl') ?? 'http://127.0.0.1:4321');
+
+/** What every page shows around its own content. */
+export const siteFrame = question('siteFrame', (store) => {
+  const [setting] = store.entries('site-setting');
+  const {
+    agencyName = 'Sở Giáo dục và Đào tạo',
+    parentAgencyName,
+    tagline,
+    logo,
+    contact,
+    responsiblePerson,
+    menu = [],
+    socialLinks = [],
+  } = setting ?? ({} as Partial<StoredEntry<'site-setting'>>);
+  return { agencyName, parentAgencyName, tagline, logo: pictureOfFile(logo), contact, responsiblePerson, menu, socialLinks };
+});
+export type SiteFrame = ReturnType<typeof siteFrame>;
+
+/** The department's two colours, as `#rrggbb`. */
+export const siteColors = question('siteColors', (store) => {
+  const [setting] = store.entries('site-setting');
+  return { primary: setting?.primaryColor, accent: setting?.accentColor };
+});
+
+/** Links of the home page to services and to other sites, and the banners of the season. */
+export const siteLinks = question('siteLinks', (store) => {
+  const [setting] = store.entries('site-setting');
+  return {
+    publicServices: setting?.publicServiceLinks ?? [],
+    websites: setting?.websiteLinks ?? [],
+    banners: (setting?.banners ?? [])
+      .filter(({ from, to }) => isNow(store, from, to))
+      .map(({ image, alt, url }) => ({ picture: pictureOfFile(image), alt, url })),
+  };
+});
+
+/** Who answers for the content, and whom the press and citizens can turn to. */
+export const contactOfficers = question('contactOfficers', (store) => {
+  const [setting] = store.entries('site-setting');
+  return { responsiblePerson: setting?.responsiblePerson, officers: setting?.contactOfficers ?? [] };
+});

@@ -1,0 +1,32 @@
+import { readableFileName } from '@ban-tin/shared/urls';
+
+const namesOfTypes: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/zip': 'ZIP',
+  'application/msword': 'DOC',
+  'application/vnd.ms-excel': 'XLS',
+  'application/vnd.ms-powerpoint': 'PPT',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
+  'text/plain': 'TXT',
+};
+const units = ['B', 'KB', 'MB', 'GB'];
+
+/** What a file is, for people who think about downloading it: "PDF, 1,2 MB". */
+export function fileLabel({ name, mime, size }: { name: string; mime: string; size: number }): string {
+  const extension = /\.([a-z0-9]{1,5})$/.exec(readableFileName(name))?.[1]?.toUpperCase();
+  return `${namesOfTypes[mime] ?? extension ?? 'Tệp'}, ${fileSize(size)}`;
+}
+
+/** "1,2 MB", as file managers count: 1 KB is 1024 bytes. */
+export function fileSize(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (Math.round(value) >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+  return `${value.toFixed(digits).replace(/\.0$/, '').replace('.', ',')} ${units[unit]}`;
+}

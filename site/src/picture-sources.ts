@@ -1,0 +1,40 @@
+import { mediaPath } from '@ban-tin/shared/urls';
+import type { MediaFormat } from '@ban-tin/shared/urls';
+import { pictureWidths } from './content/questions/pictures.ts';
+import type { Picture } from './content/questions/pictures.ts';
+
+/** What `<picture>` needs to show a picture in the best format and size that the reader's browser knows. */
+export interface PictureSources {
+  sources: { type: string; srcset: string }[];
+  /** For browsers, and feed readers, that know nothing else. */
+  src: string;
+  srcset: string;
+  /** Pixels of `src`. */
+  width: number;
+  height: number;
+}
+
+const fallbackWidth = 1024;
+
+/** The derived files of a picture; with an `origin` all addresses are absolute. */
+export function pictureSources({ sha256, width, height }: Picture, origin = ''): PictureSources {
+  const widths = pictureWidths(width);
+  const shown = widths.findLast((each) => each <= fallbackWidth) ?? widths[0]!;
+  const address = (each: number, format: MediaFormat) => origin + mediaPath(sha256, each, format);
+  const srcset = (format: MediaFormat) => widths.map((each) => `${address(each, format)} ${each}w`).join(', ');
+  return {
+    sources: [
+      { type: 'image/avif', srcset: srcset('avif') },
+      { type: 'image/webp', srcset: srcset('webp') },
+    ],
+    src: address(shown, 'jpg'),
+    srcset: srcset('jpg'),
+    width: shown,
+    height: Math.max(1, Math.round((height * shown) / width)),
+  };
+}
+
+/** The address of the picture in the format that every program knows, as wide as it comes. */
+export function largestPicture({ sha256, width }: Picture, origin = ''): string {
+  return origin + mediaPath(sha256, pictureWidths(width).at(-1)!, 'jpg');
+}
