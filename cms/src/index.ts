@@ -5,6 +5,7 @@ import { keepPublisherToken } from './access/publisher-token.ts';
 import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
+import { loadDemoContent } from './demo/load.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
@@ -24,6 +25,7 @@ export default {
     await beginLog(strapi);
     await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
     await keepLabels(strapi);
+    if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),
     );

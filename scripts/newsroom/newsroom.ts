@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,7 @@ export async function startNewsroom(
     STRAPI_TELEMETRY_DISABLED: 'true',
     DEMO_CONTENT: demo ? 'yes' : 'no',
   };
+  await checkPorts(settings);
   await buildCms(log);
 
   let administrator: Administrator | undefined;
@@ -113,6 +115,20 @@ async function untilLive({ publisherUrl }: Settings): Promise<void> {
     if (status.live) return;
     if (status.state === 'failed' || status.cms === 'unreachable') throw new Error(`publisher: ${status.error}`);
     await wait(100);
+  }
+}
+
+/** Finds a port that is taken before minutes of work, not after. */
+async function checkPorts({ host, cmsPort, sitePort, publisherPort }: Settings): Promise<void> {
+  for (const [name, port] of Object.entries({ CMS_PORT: cmsPort, SITE_PORT: sitePort, PUBLISHER_PORT: publisherPort })) {
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer();
+      probe.once('error', (error: NodeJS.ErrnoException) => {
+        const inUse = `Port ${port} on ${host} is in use. Stop the other program, or set ${name} to a free port.`;
+        reject(new Error(error.code === 'EADDRINUSE' ? inUse : `Cannot listen on ${host}:${port}: ${error.message}.`));
+      });
+      probe.listen(port, host, () => probe.close(() => resolve()));
+    });
   }
 }
 

@@ -47,8 +47,9 @@ export async function takeIn(intake: Intake, store: ContentStore, media: MediaLi
       else store.remove(ref);
       taken.touched.push(ref);
     }
-    // Uploads are derived at once, so that they are ready when the first entry shows them.
-    for (const file of intake.media) await media.describe(file).catch(ignoreBadMedia);
+    // Uploads are derived in the background, so that they are ready when the first entry shows them. One that fails
+    // is tried again then.
+    for (const file of intake.media) media.describe(file).catch(() => {});
   }
   store.setMeta('cursor', JSON.stringify(intake.cursor));
   return taken;
@@ -71,10 +72,6 @@ async function fitEntry(data: EntryData, media: MediaLibrary): Promise<StoredEnt
     if (error instanceof MediaMissing || error instanceof MediaBroken) return { reason: error.message };
     throw error;
   }
-}
-
-function ignoreBadMedia(error: unknown): void {
-  if (!(error instanceof MediaMissing || error instanceof MediaBroken)) throw error;
 }
 
 function keyOf({ type, id }: EntryRef): string {

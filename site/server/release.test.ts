@@ -128,7 +128,7 @@ test(
       },
     ]);
     function* releases(): Generator<Step> {
-      for (let number = 1; number <= 3000; number++) {
+      for (let number = 1; number <= 2000; number++) {
         yield* release(number);
         // Long enough now and then for a client to come back and find the same version.
         if (number % 20 === 0) yield 'rest';
@@ -177,7 +177,7 @@ test(
       }),
     );
     function* builds(): Generator<Step> {
-      for (let number = 1; number <= 150; number++) yield* build(number);
+      for (let number = 1; number <= 100; number++) yield* build(number);
     }
     for (const _ of build(0));
     await whileReading(builds(), readers);

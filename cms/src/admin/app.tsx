@@ -1,11 +1,19 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import vi from './translations/vi.json';
 
-const languageKey = 'strapi-admin-language';
+/** What the admin remembers in the browser, and what it is to find there at the first visit. */
+const firstVisit = {
+  // The login page is drawn before anybody's preferred language is known; without this it starts in English.
+  'strapi-admin-language': 'vi',
+  // An announcement for developers, linked to a blog in English.
+  'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:undefined': 'true',
+  'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false': 'true',
+};
 
-// The login page is drawn before anybody's preferred language is known; without this it starts in English.
-if (typeof window !== 'undefined' && !window.localStorage.getItem(languageKey)) {
-  window.localStorage.setItem(languageKey, 'vi');
+if (typeof window !== 'undefined') {
+  for (const [key, value] of Object.entries(firstVisit)) {
+    if (!window.localStorage.getItem(key)) window.localStorage.setItem(key, value);
+  }
 }
 
 export default {

@@ -1,0 +1,49 @@
+import type { EntryType } from '@ban-tin/shared/change';
+
+/** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
+export interface AdminApi {
+  create(type: EntryType, data: Record<string, unknown>): Promise<string>;
+  update(type: EntryType, id: string, data: Record<string, unknown>): Promise<void>;
+  /** Milliseconds since 1970 at which the cms had answered. */
+  publish(type: EntryType, id: string): Promise<number>;
+  unpublish(type: EntryType, id: string): Promise<number>;
+  remove(type: EntryType, id: string): Promise<void>;
+}
+
+/** Logs in and returns what that account can do. Errors carry the answer of the cms. */
+export async function openAdminApi(cmsUrl: string, account: { email: string; password: string }): Promise<AdminApi> {
+  const send = async (path: string, method: string, body: unknown, token?: string): Promise<any> => {
+    const response = await fetch(cmsUrl + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text ? JSON.parse(text) : undefined;
+  };
+  const { data } = await send('/admin/login', 'POST', account);
+  const at = (type: EntryType, rest = '') =>
+    `/content-manager/collection-types/api::${type}.${type}${rest}`;
+  const act = (path: string, method: string, body: unknown = {}) => send(path, method, body, data.token);
+
+  return {
+    async create(type, fields) {
+      return (await act(at(type), 'POST', fields)).data.documentId;
+    },
+    async update(type, id, fields) {
+      await act(at(type, `/${id}`), 'PUT', fields);
+    },
+    async publish(type, id) {
+      await act(at(type, `/${id}/actions/publish`), 'POST');
+      return Date.now();
+    },
+    async unpublish(type, id) {
+      await act(at(type, `/${id}/actions/unpublish`), 'POST');
+      return Date.now();
+    },
+    async remove(type, id) {
+      await act(at(type, `/${id}`), 'DELETE');
+    },
+  };
+}

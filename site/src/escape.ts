@@ -1,0 +1,9 @@
+/** Text as it may stand in HTML and XML, between tags and within quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Text without the characters that XML 1.0 cannot hold at all; one of them and no feed reader opens the feed. */
+export function removeUnprintable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '');
+}

@@ -1,0 +1,230 @@
+import { attachmentPath } from '@ban-tin/shared/urls';
+import { slugify } from '@ban-tin/shared/vietnamese/slug';
+import { Marked, Tokenizer } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import type { InlineFile } from './content/questions/pictures.ts';
+import { escapeHtml } from './escape.ts';
+import { readLink } from './links.ts';
+import { largestPicture, pictureSources } from './picture-sources.ts';
+
+export interface MarkdownOptions {
+  /** The files that the text shows or links to by their upload addresses. */
+  files: InlineFile[];
+  /** The level that the text's highest headings get: 2 below a page's `<h1>`. */
+  headingBase: number;
+  /** Makes all addresses absolute, for feeds; an origin without a slash behind. */
+  origin?: string | undefined;
+  /** Put in front of the ids of headings where a page shows several texts. */
+  idPrefix?: string | undefined;
+  /** Ids that stand elsewhere on the page already. */
+  takenIds?: string[] | undefined;
+}
+
+/** Markdown, with the HTML that editors put into it, as HTML that can harm nobody and loads nothing from elsewhere. */
+export function renderMarkdown(text: string, options: MarkdownOptions): string {
+  const safe = sanitize(toHtml(text.normalize('NFC')), options);
+  const html = shiftHeadings(writeImages(safe, options), options);
+  return options.origin ? html : makeTablesScroll(html);
+}
+
+const deepest = 100;
+const marker = String.raw`(?:[-*+>]|\d{1,9}[.)])[ \t]*`;
+const tooDeep = new RegExp(`^([ \\t]*(?:${marker}){${deepest}})(?:${marker})+`, 'gm');
+
+function toHtml(text: string): string {
+  // marked calls itself for every quote or list within another.
+  const shallow = text.replace(tooDeep, '$1');
+  const marked = new Marked({
+    gfm: true,
+    breaks: true,
+    async: false,
+    renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
+    tokenizer: { emStrong: patientEmphasis() },
+  });
+  return marked.parse(shallow) as string;
+}
+
+/**
+ * Looks for the end of emphasis no further than any author would put it, and not for ever: marked would look to the end
+ * of the paragraph each time, which takes minutes for "*_a*_a*_a…".
+ */
+function patientEmphasis(): Tokenizer<string, string>['emStrong'] {
+  let patience = 5_000_000;
+  return function (this: Tokenizer<string, string>, text, masked, before) {
+    const ahead = text.slice(0, 4000);
+    patience -= ahead.length;
+    if (patience < 0) return undefined;
+    const end = masked.length - text.length + ahead.length;
+    return Tokenizer.prototype.emStrong.call(this, ahead, masked.slice(0, end), before);
+  };
+}
+
+const allowedTags = [
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['a', 'img', 'span', 'strong', 'em', 'u', 's', 'del', 'ins', 'mark', 'small', 'sup', 'sub', 'code', 'kbd', 'q', 'cite'],
+];
+
+function sanitize(html: string, options: MarkdownOptions): string {
+  let openLinks = 0;
+  const safe = sanitizeHtml(html, {
+    allowedTags,
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript'],
+    allowedAttributes: {
+      a: ['href', 'rel'],
+      img: ['data-file', 'data-link', 'alt', 'title'],
+      ol: ['start'],
+      li: ['value'],
+      th: ['colspan', 'rowspan', 'scope', 'class'],
+      td: ['colspan', 'rowspan', 'class'],
+    },
+    allowedClasses: { th: ['align-center', 'align-right'], td: ['align-center', 'align-right'] },
+    nestingLimit: deepest,
+    onOpenTag: (name) => {
+      if (name === 'a') openLinks += 1;
+    },
+    onCloseTag: (name) => {
+      if (name === 'a') openLinks -= 1;
+    },
+    transformTags: {
+      b: 'strong',
+      i: 'em',
+      strike: 'del',
+      a: (_, { href = '' }) => toLink(href, options) ?? nothing,
+      img: (_, attributes) => toImage(attributes, openLinks > 0, options),
+      ol: (_, { start = '' }) => ({ tagName: 'ol', attribs: only({ start }, /^\d{1,9}$/) }),
+      li: (_, { value = '' }) => ({ tagName: 'li', attribs: only({ value }, /^\d{1,9}$/) }),
+      th: toCell,
+      td: toCell,
+    },
+  });
+  return safe.replace(/<\/?span>/g, '');
+}
+
+interface Tag {
+  tagName: string;
+  attribs: Record<string, string>;
+}
+
+/** The tag goes, its content stays. (sanitize-html confuses closing tags when a tag becomes one that is not allowed.) */
+const nothing: Tag = { tagName: 'span', attribs: {} };
+
+function toLink(address: string, { files, origin = '' }: MarkdownOptions): Tag | undefined {
+  const to = (href: string): Tag => ({ tagName: 'a', attribs: { href } });
+  const file = findFile(address, files);
+  if (file?.picture) return to(largestPicture(file.picture, origin));
+  if (file) return to(origin + attachmentPath(file.sha256, file.name));
+  const link = isUpload(address) ? undefined : readLink(address);
+  if (!link) return undefined;
+  if (link.external) return { tagName: 'a', attribs: { href: link.href, rel: 'noopener' } };
+  if (link.href.startsWith('#')) return origin ? undefined : to(link.href);
+  return to(link.href.startsWith('/') ? origin + link.href : link.href);
+}
+
+/** Only notes what the image is to become: a picture of ours, a link (pages load nothing from elsewhere), or its text. */
+function toImage({ src = '', alt = '', title = '' }: Record<string, string>, insideLink: boolean, options: MarkdownOptions): Tag {
+  const file = findFile(src, options.files);
+  // The editor puts the name of the file where there is no description.
+  const described = alt === file?.name ? '' : alt;
+  if (file?.picture) {
+    const attribs = { 'data-file': String(options.files.indexOf(file)), alt: described || file.picture.alt };
+    const caption = title || file.picture.caption;
+    return { tagName: 'img', attribs: caption ? { ...attribs, title: caption } : attribs };
+  }
+  const href = insideLink ? undefined : toLink(src, options)?.attribs['href'];
+  const text = described || title || (href ? 'Xem ảnh' : '');
+  return { tagName: 'img', attribs: { 'data-link': href ?? '#', alt: text } };
+}
+
+function toCell(tagName: string, { colspan = '', rowspan = '', scope = '', align = '' }: Record<string, string>): Tag {
+  return {
+    tagName,
+    attribs: {
+      ...only({ colspan, rowspan }, /^[1-9]\d{0,2}$/),
+      ...only({ scope }, /^(?:col|row|colgroup|rowgroup)$/),
+      ...(/^(?:center|right)$/.test(align) && { class: `align-${align}` }),
+    },
+  };
+}
+
+function only(attributes: Record<string, string>, shape: RegExp): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => shape.test(value)));
+}
+
+/** The file that stands at an upload address, also if the address begins with that of some cms. */
+function findFile(address: string, files: InlineFile[]): InlineFile | undefined {
+  const upload = uploadPathOf(address);
+  return files.find(({ url }) => url === address || (upload !== undefined && url === upload));
+}
+
+function isUpload(address: string): boolean {
+  return uploadPathOf(address) !== undefined;
+}
+
+function uploadPathOf(address: string): string | undefined {
+  return /^(?:https?:\/\/[^/?#]+)?(?:\/[^/?#]+)*?(\/uploads\/[^?#]+)/i.exec(address.trim())?.[1];
+}
+
+const linkedImage = /<img data-link="([^"]*)" alt="([^"]*)" \/>/g;
+const gap = String.raw`(?:\s|&nbsp;|<br \/>)*`;
+const emptyParagraph = new RegExp(`<p>${gap}</p>\n?`, 'g');
+const pictureParagraph = new RegExp(`<p>(${gap}(?:<img data-file="[^>]*>${gap})+)</p>`, 'g');
+const anyPicture = /<img data-file="(\d+)" alt="([^"]*)"(?: title="([^"]*)")? \/>/g;
+
+/** Writes out what {@link toImage} noted; a picture that has a paragraph to itself is a figure. All values are escaped. */
+function writeImages(html: string, options: MarkdownOptions): string {
+  const figures = (pictures: string) =>
+    [...pictures.matchAll(anyPicture)]
+      .map(([, index, alt, caption]) => {
+        const shown = pictureHtml(Number(index), alt ?? '', options);
+        return `<figure>${shown}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
+      })
+      .join('\n');
+  return html
+    .replace(linkedImage, (_, href: string, text: string) =>
+      href === '#' ? text : `<a href="${href}" rel="noopener">${text}</a>`,
+    )
+    .replace(emptyParagraph, '')
+    .replace(pictureParagraph, (_, pictures: string) => figures(pictures))
+    .replace(anyPicture, (_, index: string, alt: string) => pictureHtml(Number(index), alt, options));
+}
+
+function pictureHtml(index: number, escapedAlt: string, { files, origin }: MarkdownOptions): string {
+  const { sources, src, srcset, width, height } = pictureSources(files[index]!.picture!, origin);
+  const sizes = '(min-width: 48rem) 44rem, 100vw';
+  const alternatives = sources.map(({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`);
+  const attributes = `src="${escapeHtml(src)}" srcset="${escapeHtml(srcset)}" sizes="${sizes}" width="${width}" height="${height}"`;
+  return `<picture>${alternatives.join('')}<img ${attributes} alt="${escapedAlt}" loading="lazy" decoding="async"></picture>`;
+}
+
+/** Puts the headings below those of the page, whatever level the author began with, and names them for links. */
+function shiftHeadings(html: string, { headingBase, origin, idPrefix = '', takenIds = [] }: MarkdownOptions): string {
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+  const shift = headingBase - levels.reduce((highest, level) => Math.min(highest, level), 6);
+  const shifted = (level: string) => Math.min(6, Number(level) + shift);
+  const taken = new Set(takenIds);
+  return html.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_, level: string, content: string) => {
+    const id = origin ? '' : ` id="${freeId(idPrefix + slugify(textOf(content), 'muc'), taken)}"`;
+    return `<h${shifted(level)}${id}>${content}</h${shifted(level)}>`;
+  });
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
+  taken.add(id);
+  return id;
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot|nbsp);/g, ' ');
+}
+
+/** Wide tables and code scroll by themselves; the keyboard reaches them. */
+function makeTablesScroll(html: string): string {
+  return html
+    .replaceAll('<table>', '<div class="scroll" role="group" aria-label="Bảng" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>')
+    .replaceAll('<pre>', '<pre tabindex="0">');
+}
