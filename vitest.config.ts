@@ -9,7 +9,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'site', root: 'site', include: ['{src,publisher,server}/**/*.test.ts'], ...integration } },
+      {
+        extends: true,
+        test: { name: 'site', root: 'site', include: ['{src,publisher,server}/**/*.test.ts'], ...integration },
+      },
       { extends: true, test: { name: 'cms', root: 'cms', include: ['{src,test}/**/*.test.ts'], ...integration } },
       {
         extends: true,

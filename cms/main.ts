@@ -27,7 +27,8 @@ async function load(strapi: Core.Strapi, settings: Settings): Promise<void> {
     await strapi.load();
   } catch (error) {
     const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
-    const isConnection = /ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|password authentication|does not exist|acquiring a conn/i;
+    const isConnection =
+      /ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|password authentication|does not exist|acquiring a conn/i;
     const text = `${reason} ${(error as NodeJS.ErrnoException).code ?? ''}`;
     if (settings.databaseUrl && isConnection.test(text)) {
       const { host, pathname } = new URL(settings.databaseUrl);

@@ -5,7 +5,13 @@ export interface Editor {
   page: Page;
   logIn(account: { email: string; password: string }): Promise<void>;
   /** Opens an empty article, fills it in and leaves it unsaved. */
-  writeArticle(article: { title: string; body: string; category: string; cover: string; coverAlt: string }): Promise<void>;
+  writeArticle(article: {
+    title: string;
+    body: string;
+    category: string;
+    cover: string;
+    coverAlt: string;
+  }): Promise<void>;
   retitle(title: string): Promise<void>;
   /** Returns the moment of the click (milliseconds since 1970). */
   publish(): Promise<number>;
@@ -43,7 +49,9 @@ export async function openEditor(browser: Browser, cmsUrl: string): Promise<Edit
       await page.keyboard.insertText(body);
 
       await button('Chưa có mục nào. Bấm để thêm.').first().click();
-      await button(/Bấm để chọn tệp/).first().click();
+      await button(/Bấm để chọn tệp/)
+        .first()
+        .click();
       const dialog = () => page.getByRole('dialog').last();
       await dialog().getByRole('button', { name: 'Thêm tệp khác' }).click();
       await page.locator('input[type=file]').last().setInputFiles(cover);

@@ -121,16 +121,19 @@ describe('a reader', () => {
     expect(text).toContain('lang="vi"');
   });
 
-  it.each(['/', '/hoi-nghi/', '/van-ban/', '/can-bo/'])('can read %s without script, and nothing scrolls sideways at 360 px', async (place) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
-    const page = await context.newPage();
-    const failures: string[] = [];
-    page.on('requestfailed', (request) => failures.push(request.url()));
-    page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
-    await page.goto(newsroom.siteUrl + place);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(360);
-    expect(failures).toEqual([]);
-    await context.close();
-  });
+  it.each(['/', '/hoi-nghi/', '/van-ban/', '/can-bo/'])(
+    'can read %s without script, and nothing scrolls sideways at 360 px',
+    async (place) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+      const page = await context.newPage();
+      const failures: string[] = [];
+      page.on('requestfailed', (request) => failures.push(request.url()));
+      page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
+      await page.goto(newsroom.siteUrl + place);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(360);
+      expect(failures).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -58,7 +58,11 @@ describe('hostile and unusual content', () => {
   });
 
   it('goes live as NFC, whatever the keyboard sent', async () => {
-    await publish({ title: 'Thông báo tuyển sinh'.normalize('NFD'), slug: 'nfd', body: 'Nội dung đầy đủ'.normalize('NFD') });
+    await publish({
+      title: 'Thông báo tuyển sinh'.normalize('NFD'),
+      slug: 'nfd',
+      body: 'Nội dung đầy đủ'.normalize('NFD'),
+    });
     await untilLive('/tin-bai/nfd/');
     const { text } = await read('/tin-bai/nfd/');
     expect(text).toContain('Thông báo tuyển sinh');
@@ -76,7 +80,9 @@ describe('hostile and unusual content', () => {
   });
 
   it('is refused in Vietnamese when an address is taken', async () => {
-    const twice = Promise.allSettled([1, 2].map(() => admin.create('article', { title: 'Trùng', slug: 'trung', genre: 'tin' })));
+    const twice = Promise.allSettled(
+      [1, 2].map(() => admin.create('article', { title: 'Trùng', slug: 'trung', genre: 'tin' })),
+    );
     const refused = (await twice).flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
     expect(refused).toHaveLength(1);
     expect(refused[0]).toContain('Đường dẫn “trung” đã được dùng');
@@ -194,4 +200,3 @@ describe('the same content store', () => {
     });
   }
 });
-

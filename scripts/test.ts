@@ -18,7 +18,13 @@ async function main(): Promise<number> {
 
   const folder = mkdtempSync(path.join(tmpdir(), 'test-report-'));
   const report = path.join(folder, 'report.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
+  const args = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ];
   const { status } = spawnSync('vitest', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;

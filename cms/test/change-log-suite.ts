@@ -164,7 +164,7 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
       let done = false;
       const seen: Change[] = [];
       const reader = (async () => {
-        for (let cursor = start; ; ) {
+        for (let cursor = start; ;) {
           const last = done;
           for (const change of await since(cursor)) {
             seen.push(change);
@@ -260,7 +260,9 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
       const { documentId } = await write('article', { slug: 'duong-dan-a' }, { status: 'published' });
       const rename = (slug: string) => documents('article').update({ documentId, data: { slug }, status: 'published' });
       const redirects = async () => {
-        const rows = await cms.strapi.db.query(uidOf('redirect')).findMany({ where: { from: { $contains: 'duong-dan-' } } });
+        const rows = await cms.strapi.db
+          .query(uidOf('redirect'))
+          .findMany({ where: { from: { $contains: 'duong-dan-' } } });
         return Object.fromEntries(rows.map(({ from, to }) => [from, to]));
       };
       await rename('duong-dan-b');
@@ -302,7 +304,11 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
 
     it('streams everything published between a head and a tail that counts', async () => {
       const lines = await pulledLines();
-      expect(lines[0]).toMatchObject({ line: 'head', epoch: await epochOf(cms.strapi), cursor: await headOf(cms.strapi) });
+      expect(lines[0]).toMatchObject({
+        line: 'head',
+        epoch: await epochOf(cms.strapi),
+        cursor: await headOf(cms.strapi),
+      });
       expect(lines.at(-1)).toEqual({ line: 'tail', count: lines.length - 2 });
       expect(new Set(lines.map((line) => (line.line === 'entry' ? line.entry.type : '')))).toContain('tombstone');
       expect(JSON.stringify(lines)).not.toMatch(/createdBy|publishedAt|admin@example/);
@@ -337,7 +343,10 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
     async function pulledLines(): Promise<PullLine[]> {
       let text = '';
       for await (const chunk of pullEntries(cms.strapi)) text += chunk;
-      return text.trim().split('\n').map((line) => JSON.parse(line));
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
     }
   });
 }

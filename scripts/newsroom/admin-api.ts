@@ -23,8 +23,7 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     return text ? JSON.parse(text) : undefined;
   };
   const { data } = await send('/admin/login', 'POST', account);
-  const at = (type: EntryType, rest = '') =>
-    `/content-manager/collection-types/api::${type}.${type}${rest}`;
+  const at = (type: EntryType, rest = '') => `/content-manager/collection-types/api::${type}.${type}${rest}`;
   const act = (path: string, method: string, body: unknown = {}) => send(path, method, body, data.token);
 
   return {

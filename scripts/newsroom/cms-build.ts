@@ -47,7 +47,11 @@ function hashOf(part: Part): string {
   const hash = createHash('sha256');
   for (const file of globSync(sources, { cwd: cms }).sort()) {
     if (!ignore.test(file.split(path.sep).join('/')) || part === 'admin') {
-      hash.update(file).update('\0').update(readFileSync(path.join(cms, file))).update('\0');
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(path.join(cms, file)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

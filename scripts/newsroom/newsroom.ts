@@ -120,7 +120,11 @@ async function untilLive({ publisherUrl }: Settings): Promise<void> {
 
 /** Finds a port that is taken before minutes of work, not after. */
 async function checkPorts({ host, cmsPort, sitePort, publisherPort }: Settings): Promise<void> {
-  for (const [name, port] of Object.entries({ CMS_PORT: cmsPort, SITE_PORT: sitePort, PUBLISHER_PORT: publisherPort })) {
+  for (const [name, port] of Object.entries({
+    CMS_PORT: cmsPort,
+    SITE_PORT: sitePort,
+    PUBLISHER_PORT: publisherPort,
+  })) {
     await new Promise<void>((resolve, reject) => {
       const probe = createServer();
       probe.once('error', (error: NodeJS.ErrnoException) => {

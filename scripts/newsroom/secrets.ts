@@ -8,7 +8,10 @@ import type { Environment, Secrets } from '@ban-tin/shared/settings';
  * The secrets of this installation. In production they must all come from the environment; elsewhere the missing ones
  * are generated once and kept in `DATA_DIR/secrets`, readable by this user only.
  */
-export function keepSecrets(env: Environment, { dataDir, production }: { dataDir: string; production: boolean }): Secrets {
+export function keepSecrets(
+  env: Environment,
+  { dataDir, production }: { dataDir: string; production: boolean },
+): Secrets {
   if (production) return readSecrets(env, { production: true });
   const file = path.join(dataDir, 'secrets');
   const stored: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

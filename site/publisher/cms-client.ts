@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { ChangesAnswer, Cursor, EntryData, EntryRef, NamedEntriesAnswer, PullLine, Receipt } from '@ban-tin/shared/change';
+import type {
+  ChangesAnswer,
+  Cursor,
+  EntryData,
+  EntryRef,
+  NamedEntriesAnswer,
+  PullLine,
+  Receipt,
+} from '@ban-tin/shared/change';
 
 /** The cms did not answer, or not as it should; trying again later may help. */
 export class CmsUnavailable extends Error {
@@ -39,7 +47,8 @@ export function createCmsClient(origin: string, token: string): CmsClient {
         `The cms at ${origin} refuses the publisher (${response.status}). PUBLISHER_TOKEN must be the same for both.`,
       );
     }
-    if (!response.ok) throw new CmsUnavailable(`The cms answered ${response.status} to ${path}: ${await response.text()}`);
+    if (!response.ok)
+      throw new CmsUnavailable(`The cms answered ${response.status} to ${path}: ${await response.text()}`);
     return response;
   };
   const json = async <T>(path: string, body?: unknown): Promise<T> => {
@@ -48,7 +57,8 @@ export function createCmsClient(origin: string, token: string): CmsClient {
   };
 
   return {
-    changesAfter: ({ number, nonce }) => json(`/api/publishing/changes?after=${number}&nonce=${encodeURIComponent(nonce)}`),
+    changesAfter: ({ number, nonce }) =>
+      json(`/api/publishing/changes?after=${number}&nonce=${encodeURIComponent(nonce)}`),
 
     async pull() {
       const response = await request('/api/publishing/entries', {}, 10 * 60_000);
@@ -61,7 +71,9 @@ export function createCmsClient(origin: string, token: string): CmsClient {
     async named(refs) {
       const answer: NamedEntriesAnswer = { entries: [], media: [], missing: [] };
       for (let start = 0; start < refs.length; start += 500) {
-        const part = await json<NamedEntriesAnswer>('/api/publishing/entries', { refs: refs.slice(start, start + 500) });
+        const part = await json<NamedEntriesAnswer>('/api/publishing/entries', {
+          refs: refs.slice(start, start + 500),
+        });
         answer.entries.push(...part.entries);
         answer.media.push(...part.media);
         answer.missing.push(...part.missing);

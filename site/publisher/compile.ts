@@ -41,7 +41,9 @@ export async function compileSite(log: (line: string) => void): Promise<Compile>
 
 function runCompiler(outDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), [outDir], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), [outDir], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     let output = '';
     compiler.stdout?.on('data', (chunk) => (output += chunk));
     compiler.stderr?.on('data', (chunk) => (output += chunk));
@@ -57,7 +59,9 @@ function runCompiler(outDir: string): Promise<void> {
 function hashOfCode(): string {
   const hash = createHash('sha256');
   const sources = [
-    ...globSync(['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'publisher/adapter.ts'], { cwd: siteRoot }).map((file) => path.join(siteRoot, file)),
+    ...globSync(['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'publisher/adapter.ts'], {
+      cwd: siteRoot,
+    }).map((file) => path.join(siteRoot, file)),
     ...globSync('src/**/*.ts', { cwd: sharedRoot }).map((file) => path.join(sharedRoot, file)),
     path.join(siteRoot, '../pnpm-lock.yaml'),
   ];

@@ -14,7 +14,8 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     const deadline = Date.now() + patience;
     while (!tryLink(own, file)) {
       if (!isAlive(ownerOf(file))) rmSync(file, { force: true });
-      else if (Date.now() > deadline) throw new Error(`${file} has been held by process ${ownerOf(file)} for too long.`);
+      else if (Date.now() > deadline)
+        throw new Error(`${file} has been held by process ${ownerOf(file)} for too long.`);
       else await wait(50);
     }
     try {

@@ -63,7 +63,9 @@ function prepareFolder(dataDir: string): void {
     accessSync(path.join(dataDir, 'site'), constants.W_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    fail(`DATA_DIR ${dataDir} is not writable (${code}). Give this user write permission, or set DATA_DIR to another folder.`);
+    fail(
+      `DATA_DIR ${dataDir} is not writable (${code}). Give this user write permission, or set DATA_DIR to another folder.`,
+    );
   }
 }
 

@@ -33,7 +33,15 @@ export async function describeMedia<T>(value: T, described: (media: Media) => Pr
 }
 
 /** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
-export function createMediaLibrary({ cms, store, mediaDir }: { cms: CmsClient; store: ContentStore; mediaDir: string }) {
+export function createMediaLibrary({
+  cms,
+  store,
+  mediaDir,
+}: {
+  cms: CmsClient;
+  store: ContentStore;
+  mediaDir: string;
+}) {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work);
@@ -63,7 +71,11 @@ export function derivedFiles({ sha256, width, name }: Pick<MediaFile, 'sha256' |
   return pictureWidths(width).flatMap((each) => pictureFormats.map((format) => `${sha256}-${each}.${format}`));
 }
 
-async function derive(mediaDir: string, bytes: Buffer, { mime, name }: Media): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
+async function derive(
+  mediaDir: string,
+  bytes: Buffer,
+  { mime, name }: Media,
+): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!pictureTypes.includes(mime)) {
     const [file] = derivedFiles({ sha256, width: undefined, name });

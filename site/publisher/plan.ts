@@ -34,15 +34,19 @@ export function planRoutes(store: ContentStore): Route[] {
 }
 
 /** Compares what the live folder should hold with what it holds. */
-export function planRelease(
-  { store, pages, compile, mediaDir, liveDir }: {
-    store: ContentStore;
-    pages: { route: Route; bytes: Buffer }[];
-    compile: Compile;
-    mediaDir: string;
-    liveDir: string;
-  },
-): Plan {
+export function planRelease({
+  store,
+  pages,
+  compile,
+  mediaDir,
+  liveDir,
+}: {
+  store: ContentStore;
+  pages: { route: Route; bytes: Buffer }[];
+  compile: Compile;
+  mediaDir: string;
+  liveDir: string;
+}): Plan {
   const wanted = new Map<string, Omit<Put, 'isNew'>>();
   const want = (put: Omit<Put, 'isNew'>) => wanted.set(put.file, put);
 

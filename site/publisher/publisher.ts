@@ -120,7 +120,9 @@ export async function createPublisher(options: PublisherOptions) {
     };
     const { live, state, ...rest } = receipt;
     Object.assign(status, { live, state, head: live, release: rest, error: null });
-    log(`live: change ${live.number}, ${plan.puts.length} files written, ${plan.deletes.length} deleted, ${receipt.milliseconds} ms`);
+    log(
+      `live: change ${live.number}, ${plan.puts.length} files written, ${plan.deletes.length} deleted, ${receipt.milliseconds} ms`,
+    );
     if (intake) await sendReceipt(receipt);
   }
 

@@ -19,7 +19,11 @@ export function cursorOf(store: ContentStore): Cursor | undefined {
  * (by the cms), because a relation can change without a change of its own. A store without a cursor, or with one that
  * the log does not hold, gets everything anew. `again` names entries to be read once more, changed or not.
  */
-export async function readChanges(cms: CmsClient, store: ContentStore, again: EntryRef[] = []): Promise<Intake | undefined> {
+export async function readChanges(
+  cms: CmsClient,
+  store: ContentStore,
+  again: EntryRef[] = [],
+): Promise<Intake | undefined> {
   const start = cursorOf(store);
   if (!start) return readEverything(cms);
 

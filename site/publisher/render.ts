@@ -11,7 +11,9 @@ export interface Rendered {
 }
 
 /** Loads a compile; the function it returns renders routes from a store, all of them before anybody sees one. */
-export async function loadRenderer(compile: Compile): Promise<(store: ContentStore, routes: Route[]) => Promise<Rendered>> {
+export async function loadRenderer(
+  compile: Compile,
+): Promise<(store: ContentStore, routes: Route[]) => Promise<Rendered>> {
   const { renderRoute } = (await import(pathToFileURL(compile.entry).href)) as { renderRoute: RenderRoute };
   return async (store, routes) => {
     const answers = new Map<string, unknown>();

@@ -7,7 +7,12 @@ import type { PublisherStatus } from './publisher.ts';
  * The publisher's own small server: `POST /wake` (signed; whatever it carries is ignored) and `GET /status`. It listens
  * on its own port, never on the site's.
  */
-export function createPublisherServer({ wakeSecret, status, wake, now }: {
+export function createPublisherServer({
+  wakeSecret,
+  status,
+  wake,
+  now,
+}: {
   wakeSecret: string;
   status: () => PublisherStatus;
   wake: () => void;
@@ -26,7 +31,8 @@ export function createPublisherServer({ wakeSecret, status, wake, now }: {
 
     const timestamp = String(request.headers['x-wake-timestamp'] ?? '');
     const signature = String(request.headers['x-wake-signature'] ?? '');
-    if (!isWakeSignature(wakeSecret, timestamp, signature, now().getTime())) return answer(401, { error: 'bad signature' });
+    if (!isWakeSignature(wakeSecret, timestamp, signature, now().getTime()))
+      return answer(401, { error: 'bad signature' });
     wake();
     return answer(202);
   });

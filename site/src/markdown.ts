@@ -63,7 +63,25 @@ const allowedTags = [
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['a', 'img', 'span', 'strong', 'em', 'u', 's', 'del', 'ins', 'mark', 'small', 'sup', 'sub', 'code', 'kbd', 'q', 'cite'],
+  ...[
+    'a',
+    'img',
+    'span',
+    'strong',
+    'em',
+    'u',
+    's',
+    'del',
+    'ins',
+    'mark',
+    'small',
+    'sup',
+    'sub',
+    'code',
+    'kbd',
+    'q',
+    'cite',
+  ],
 ];
 
 function sanitize(html: string, options: MarkdownOptions): string {
@@ -123,7 +141,11 @@ function toLink(address: string, { files, origin = '' }: MarkdownOptions): Tag |
 }
 
 /** Only notes what the image is to become: a picture of ours, a link (pages load nothing from elsewhere), or its text. */
-function toImage({ src = '', alt = '', title = '' }: Record<string, string>, insideLink: boolean, options: MarkdownOptions): Tag {
+function toImage(
+  { src = '', alt = '', title = '' }: Record<string, string>,
+  insideLink: boolean,
+  options: MarkdownOptions,
+): Tag {
   const file = findFile(src, options.files);
   // The editor puts the name of the file where there is no description.
   const described = alt === file?.name ? '' : alt;
@@ -193,7 +215,9 @@ function writeImages(html: string, options: MarkdownOptions): string {
 function pictureHtml(index: number, escapedAlt: string, { files, origin }: MarkdownOptions): string {
   const { sources, src, srcset, width, height } = pictureSources(files[index]!.picture!, origin);
   const sizes = '(min-width: 48rem) 44rem, 100vw';
-  const alternatives = sources.map(({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`);
+  const alternatives = sources.map(
+    ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`,
+  );
   const attributes = `src="${escapeHtml(src)}" srcset="${escapeHtml(srcset)}" sizes="${sizes}" width="${width}" height="${height}"`;
   return `<picture>${alternatives.join('')}<img ${attributes} alt="${escapedAlt}" loading="lazy" decoding="async"></picture>`;
 }

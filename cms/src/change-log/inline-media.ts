@@ -8,7 +8,9 @@ const uploadAddress = /\/uploads\/[^\s"'()<>\\]+/g;
 
 /** For each entry the media files that its texts show or link to, in the order of their first appearance. */
 export async function inlineMediaOf(strapi: Core.Strapi, entries: object[]): Promise<Media[][]> {
-  const addresses = entries.map((entry) => [...new Set(textsOf(entry).flatMap((text) => text.match(uploadAddress) ?? []))]);
+  const addresses = entries.map((entry) => [
+    ...new Set(textsOf(entry).flatMap((text) => text.match(uploadAddress) ?? [])),
+  ]);
   const wanted = [...new Set(addresses.flat())];
   if (!wanted.length) return entries.map(() => []);
   const files = await strapi.db.query(fileUid).findMany({ where: { url: { $in: wanted } } });

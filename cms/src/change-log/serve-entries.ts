@@ -46,10 +46,7 @@ export async function namedEntries(strapi: Core.Strapi, refs: EntryRef[]): Promi
     }
   }
 
-  const found = new Set([
-    ...answer.entries.map(keyOf),
-    ...answer.media.map(({ id }) => keyOf({ type: 'media', id })),
-  ]);
+  const found = new Set([...answer.entries.map(keyOf), ...answer.media.map(({ id }) => keyOf({ type: 'media', id }))]);
   answer.missing = [...asked.values()].filter((ref) => !found.has(keyOf(ref)));
 
   for (const [type, ids] of groupIds(related.values())) {
@@ -61,7 +58,7 @@ export async function namedEntries(strapi: Core.Strapi, refs: EntryRef[]): Promi
 }
 
 async function* publishedEntries(strapi: Core.Strapi, type: EntryType): AsyncGenerator<EntryData[]> {
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = await readRows(strapi, type, { id: { $gt: last } }, { limit: pageSize });
     if (rows.length) yield await toEntries(strapi, type, rows);
     if (rows.length < pageSize) return;

@@ -28,15 +28,19 @@ export async function keepLabels(strapi: Core.Strapi): Promise<void> {
   const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Model[];
   const ours = models.filter(({ uid, modelType }) => modelType === 'component' || uid.startsWith('api::'));
   const store = strapi.store({ type: 'core', name: 'labels' });
-  const digest = createHash('sha256').update(JSON.stringify(ours.map(labelsOf))).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify(ours.map(labelsOf)))
+    .digest('hex');
   if ((await store.get({ key: 'digest' })) === digest) return;
 
   for (const model of ours) {
     const service = strapi
       .plugin('content-manager')
       .service(model.modelType === 'component' ? 'components' : 'content-types');
-    const found = model.modelType === 'component' ? service.findComponent(model.uid) : service.findContentType(model.uid);
-    if (found) await service.updateConfiguration(found, configured(strapi, model, await service.findConfiguration(found)));
+    const found =
+      model.modelType === 'component' ? service.findComponent(model.uid) : service.findContentType(model.uid);
+    if (found)
+      await service.updateConfiguration(found, configured(strapi, model, await service.findConfiguration(found)));
   }
   await store.set({ key: 'digest', value: digest });
 }

@@ -22,7 +22,7 @@ export function question<A extends Argument[], R>(
   answer: (store: ContentStore, ...args: A) => R,
 ): (...args: A) => R {
   return (...args) => {
-    const { store, answers } = asking.getStore() ?? (standalone ??= openStandalone());
+    const { store, answers } = asking.getStore() ?? openStandalone();
     const key = JSON.stringify([name, ...args]);
     if (!answers.has(key)) answers.set(key, answer(store, ...args));
     return answers.get(key) as R;
@@ -36,6 +36,11 @@ export function withStore<T>(store: ContentStore, render: () => T, answers = new
 
 /** A plain `astro build` or `astro dev` reads the store that the publisher left in DATA_DIR. */
 function openStandalone(): Asking {
-  const file = path.resolve(process.env['DATA_DIR'] ?? '../data', 'site/content.sqlite');
-  return { store: ContentStore.openForReading(file), answers: new Map() };
+  if (!standalone) {
+    const file = path.resolve(process.env['DATA_DIR'] ?? '../data', 'site/content.sqlite');
+    standalone = { store: ContentStore.openForReading(file), answers: new Map() };
+  }
+  // In development the publisher goes on filling the store.
+  if (process.env['NODE_ENV'] === 'development') standalone.answers.clear();
+  return standalone;
 }

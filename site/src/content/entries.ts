@@ -123,9 +123,7 @@ export const entrySchemas = {
     summary: text.optional(),
     body: text.optional(),
     participants: z.array(participant).default([]),
-    agenda: z
-      .array(z.object({ time: text.optional(), item: text, presenter: text.optional() }))
-      .default([]),
+    agenda: z.array(z.object({ time: text.optional(), item: text, presenter: text.optional() })).default([]),
     figures: z.array(figure).default([]),
     outcomes: text.optional(),
     photos: z.array(photo).default([]),

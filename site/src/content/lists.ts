@@ -77,15 +77,27 @@ function conferenceLists(conference: StoredEntry<'conference'>): Membership[] {
   const { participants, organizers, terms } = conference;
   const lists = [
     'conferences',
-    ...each('conferences/official', participants.flatMap(({ official }) => official ?? [])),
+    ...each(
+      'conferences/official',
+      participants.flatMap(({ official }) => official ?? []),
+    ),
     ...each('conferences/organization', organizers),
-    ...each('conferences/school-year', terms.flatMap(({ schoolYear }) => schoolYear ?? [])),
+    ...each(
+      'conferences/school-year',
+      terms.flatMap(({ schoolYear }) => schoolYear ?? []),
+    ),
   ];
   return lists.map((list) => ({ list, sort: lastDayOf(conference) }));
 }
 
 /** Conferences are in the order of their last day, so that the coming ones stand together at the end. */
-export function lastDayOf({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }): string {
+export function lastDayOf({
+  startsOn,
+  endsOn,
+}: {
+  startsOn?: string | undefined;
+  endsOn?: string | undefined;
+}): string {
   return endsOn ?? startsOn ?? '';
 }
 
@@ -96,12 +108,18 @@ function directiveLists(directive: StoredEntry<'directive'>): Membership[] {
     ...one('directives/issuer', directive.issuer),
     ...one('directives/field', directive.field),
     ...each('directives/topic', directive.topics),
-    ...each('directives/school-year', directive.terms.flatMap(({ schoolYear }) => schoolYear ?? [])),
+    ...each(
+      'directives/school-year',
+      directive.terms.flatMap(({ schoolYear }) => schoolYear ?? []),
+    ),
     ...each('directives/official', [
       ...directive.signers.flatMap(({ official }) => official ?? []),
       ...directive.tasks.flatMap(({ responsibleOfficials }) => responsibleOfficials),
     ]),
-    ...each('directives/assignee', directive.tasks.flatMap(({ assignees }) => assignees)),
+    ...each(
+      'directives/assignee',
+      directive.tasks.flatMap(({ assignees }) => assignees),
+    ),
     ...directiveRelations.flatMap((relation) => each(`directives/${relation}`, directive[relation])),
   ];
   return lists.map((list) => ({ list, sort: directive.issuedOn ?? '' }));

@@ -16,7 +16,12 @@ export interface Route {
 
 /** Every address that the store gives rise to. The static build and the publisher render exactly these. */
 export function allRoutes(store: ContentStore): Route[] {
-  return [...fixedRoutes, ...routedTypes.flatMap((type) => entryRoutes(store, type)), ...listRoutes(store), ...sitemapRoutes(store)];
+  return [
+    ...fixedRoutes,
+    ...routedTypes.flatMap((type) => entryRoutes(store, type)),
+    ...listRoutes(store),
+    ...sitemapRoutes(store),
+  ];
 }
 
 /** What Astro's `getStaticPaths` is to return for one file in `src/pages`. */
@@ -49,7 +54,10 @@ export function listRoutes(store: ContentStore): Route[] {
 
 /** The names of the sitemaps: one for each month with articles, and one for everything else. */
 export function sitemapNames(store: ContentStore): string[] {
-  return ['trang', ...store.lists('articles/month/').map(({ list }) => `tin-bai-${list.slice('articles/month/'.length)}`)];
+  return [
+    'trang',
+    ...store.lists('articles/month/').map(({ list }) => `tin-bai-${list.slice('articles/month/'.length)}`),
+  ];
 }
 
 const fixedRoutes: Route[] = [
@@ -97,7 +105,9 @@ function routesOf(store: ContentStore, entry: StoredEntry<RoutedType>): Route[] 
       return listOf(store, entry, 'chu-de/[slug]/[...page].astro', urls.topicPath);
     case 'page': {
       const path = pageAddress(store, entry);
-      return [{ path, component: 'gioi-thieu/[...path].astro', params: { path: path.split('/').slice(2, -1).join('/') } }];
+      return [
+        { path, component: 'gioi-thieu/[...path].astro', params: { path: path.split('/').slice(2, -1).join('/') } },
+      ];
     }
     case 'redirect':
       return [former(entry.from)];

@@ -141,4 +141,3 @@ export const categories = question('categories', (store, count: number) =>
 function newest(store: ContentStore, list: string, limit: number): StoredEntry<'article'>[] {
   return store.list<'article'>(list, { limit, order: 'descending' });
 }
-

@@ -62,14 +62,17 @@ export const upcomingConferences = question('upcomingConferences', (store) =>
 );
 
 /** A page of all conferences, the latest first; the page of the newest leaves out those that are still to come. */
-export const conferencesPage = question('conferencesPage', (store, page: PageNumber): Page<ConferenceCard> | undefined => {
-  const read = readPage<'conference', ConferenceCard>(store, 'conferences', page, (entry) =>
-    conferenceCard(store, entry),
-  );
-  if (!read || page !== 'newest') return read;
-  const coming = new Set(upcoming(store).map((entry) => conferenceCard(store, entry).path));
-  return { ...read, items: read.items.filter(({ path }) => !coming.has(path)) };
-});
+export const conferencesPage = question(
+  'conferencesPage',
+  (store, page: PageNumber): Page<ConferenceCard> | undefined => {
+    const read = readPage<'conference', ConferenceCard>(store, 'conferences', page, (entry) =>
+      conferenceCard(store, entry),
+    );
+    if (!read || page !== 'newest') return read;
+    const coming = new Set(upcoming(store).map((entry) => conferenceCard(store, entry).path));
+    return { ...read, items: read.items.filter(({ path }) => !coming.has(path)) };
+  },
+);
 
 /** The conferences of an official or an organization, the latest first. */
 export const conferencesOf = question('conferencesOf', (store, kind: 'official' | 'organization', id: string) =>

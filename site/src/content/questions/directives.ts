@@ -71,7 +71,9 @@ export const directivesPage = question('directivesPage', (store, page: PageNumbe
 
 /** The latest directives. */
 export const latestDirectives = question('latestDirectives', (store, count: number) =>
-  store.list<'directive'>('directives', { limit: count, order: 'descending' }).map((entry) => directiveCard(store, entry)),
+  store
+    .list<'directive'>('directives', { limit: count, order: 'descending' })
+    .map((entry) => directiveCard(store, entry)),
 );
 
 /** The directives that an official signed or is named in, or that an organization issued or is to carry out. */

@@ -21,7 +21,9 @@ export const official = question('official', (store, slug: string) => {
     portrait: pictureOf(found.portrait),
     files: inlineFilesOf(found),
     appointments: found.appointments
-      .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '', 'en') || (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
+      .toSorted(
+        (a, b) => (b.from ?? '').localeCompare(a.from ?? '', 'en') || (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0,
+      )
       .map(({ title, organization, from, to }) => ({
         title,
         from,

@@ -19,7 +19,16 @@ export const siteFrame = question('siteFrame', (store) => {
     menu = [],
     socialLinks = [],
   } = setting ?? ({} as Partial<StoredEntry<'site-setting'>>);
-  return { agencyName, parentAgencyName, tagline, logo: pictureOfFile(logo), contact, responsiblePerson, menu, socialLinks };
+  return {
+    agencyName,
+    parentAgencyName,
+    tagline,
+    logo: pictureOfFile(logo),
+    contact,
+    responsiblePerson,
+    menu,
+    socialLinks,
+  };
 });
 export type SiteFrame = ReturnType<typeof siteFrame>;
 

@@ -94,7 +94,7 @@ export function linkTo(
 /** The slugs from the top of the tree of pages down to this one. */
 export function pageTrail(store: ContentStore, page: StoredEntry<'page'>): StoredEntry<'page'>[] {
   const trail = [page];
-  for (let at = page; at.parent; ) {
+  for (let at = page; at.parent;) {
     const parent = store.entry('page', at.parent);
     if (!parent || trail.some(({ id }) => id === parent.id)) break;
     trail.unshift(parent);
