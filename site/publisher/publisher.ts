@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Cursor, EntryRef, Receipt } from '@ban-tin/shared/change';
 import { startOfVietnamDay, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import { ContentStore } from '../src/content/store.ts';
-import { createCmsClient } from './cms-client.ts';
+import { CmsUnavailable, createCmsClient } from './cms-client.ts';
 import type { Compile } from './compile.ts';
 import { createMediaLibrary } from './media.ts';
 import { planRelease, planRoutes } from './plan.ts';
@@ -73,9 +73,10 @@ export async function createPublisher(options: PublisherOptions) {
         const intake = await lookForChanges();
         if (intake || mustRelease || clockIsBehind()) await publish(intake, started);
         if (status.cms === 'reachable') await sendReceipt();
-        if (status.state === 'building') status.state = 'live';
+        if (status.state === 'building' && status.live) status.state = 'live';
       } catch (error) {
-        await reportFailure(error as Error);
+        if (error instanceof CmsUnavailable) noteUnreachable(error);
+        else await reportFailure(error as Error);
       }
     },
 
@@ -91,15 +92,20 @@ export async function createPublisher(options: PublisherOptions) {
       const intake = await readChanges(cms, store, again);
       if (status.cms === 'unreachable') log('the cms answers again');
       status.cms = 'reachable';
-      status.error = null;
+      if (status.state !== 'failed') status.error = null;
       if (intake) status.head = intake.cursor;
       return intake;
     } catch (error) {
-      if (status.cms === 'reachable') log(`${(error as Error).message} The site stays as it is; trying again.`);
-      status.cms = 'unreachable';
-      status.error = (error as Error).message;
+      if (!(error instanceof CmsUnavailable)) throw error;
+      noteUnreachable(error);
       return undefined;
     }
+  }
+
+  function noteUnreachable(error: CmsUnavailable): void {
+    if (status.cms === 'reachable') log(`${error.message} The site stays as it is; trying again.`);
+    Object.assign(status, { cms: 'unreachable', error: error.message });
+    if (status.state === 'building' && status.live) status.state = 'live';
   }
 
   async function publish(intake: Intake | undefined, started: number): Promise<void> {
@@ -170,9 +176,11 @@ export async function createPublisher(options: PublisherOptions) {
   }
 
   async function reportFailure(error: Error): Promise<void> {
-    log(`failed: ${error.message}`);
-    Object.assign(status, { state: 'failed', error: error.message });
     const live = cursorOf(store);
+    const isNews = status.error !== error.message;
+    Object.assign(status, { state: 'failed', error: error.message });
+    if (!isNews) return;
+    log(`failed: ${error.message}`);
     if (!live) return;
     const receipt: Receipt = {
       live,

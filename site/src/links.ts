@@ -5,7 +5,7 @@ export interface SafeLink {
   external: boolean;
 }
 
-const here = 'http://this.site.invalid';
+const here = 'https://this.site.invalid';
 
 /**
  * The link as pages may carry it; undefined for what is no web, mail or telephone address, nor a path from the site's

@@ -39,23 +39,29 @@ function toHtml(text: string): string {
     breaks: true,
     async: false,
     renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
-    tokenizer: { emStrong: patientEmphasis() },
+    tokenizer: shortSightedTokenizer(),
   });
   return marked.parse(shallow) as string;
 }
 
 /**
- * Looks for the end of emphasis no further than any author would put it, and not for ever: marked would look to the end
- * of the paragraph each time, which takes minutes for "*_a*_a*_a…".
+ * For every piece of a paragraph marked looks ahead to its end, for the end of emphasis or the @ of a mail address, which
+ * takes minutes for "*_a*_a*_a…". This one looks as far as any author goes, and gives up on a text that asks too often.
  */
-function patientEmphasis(): Tokenizer<string, string>['emStrong'] {
-  let patience = 5_000_000;
-  return function (this: Tokenizer<string, string>, text, masked, before) {
-    const ahead = text.slice(0, 4000);
-    patience -= ahead.length;
-    if (patience < 0) return undefined;
-    const end = masked.length - text.length + ahead.length;
-    return Tokenizer.prototype.emStrong.call(this, ahead, masked.slice(0, end), before);
+function shortSightedTokenizer(): Pick<Tokenizer<string, string>, 'emStrong' | 'inlineText'> {
+  const { emStrong, inlineText } = Tokenizer.prototype;
+  let patience = 3_000_000;
+  return {
+    emStrong(this: Tokenizer, text, masked, before) {
+      const ahead = text.slice(0, 4000);
+      patience -= ahead.length;
+      if (patience < 0) return undefined;
+      return emStrong.call(this, ahead, masked.slice(0, masked.length - text.length + ahead.length), before);
+    },
+    inlineText(this: Tokenizer, text) {
+      const space = text.length > 1000 ? text.lastIndexOf(' ', 1000) : 0;
+      return inlineText.call(this, text.slice(0, space > 0 ? space : 1000));
+    },
   };
 }
 
