@@ -9,6 +9,7 @@ import { loadDemoContent } from './demo/load.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
+import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -17,6 +18,7 @@ export default {
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
     recordEntryChanges(strapi, wake);
     recordMediaChanges(strapi, wake);
+    cleanUploadedPictures(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

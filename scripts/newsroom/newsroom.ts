@@ -47,6 +47,7 @@ export async function startNewsroom(
     TZ: 'UTC',
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     DEMO_CONTENT: demo ? 'yes' : 'no',
   };
   await checkPorts(settings);

@@ -2,11 +2,9 @@ import {
   articlesPath,
   conferencesPath,
   directivesPath,
-  feedsPath,
   homePath,
   officialsPath,
   pagePath,
-  tasksPath,
 } from '@ban-tin/shared/urls';
 import { refer } from './references.ts';
 import type { DemoEntries } from './references.ts';
@@ -25,10 +23,8 @@ export const siteSetting: DemoEntries = {
       { label: 'Tin bài', url: articlesPath() },
       { label: 'Hội nghị', url: conferencesPath() },
       { label: 'Văn bản', url: directivesPath() },
-      { label: 'Nhiệm vụ được giao', url: tasksPath() },
       { label: 'Cán bộ', url: officialsPath() },
       { label: 'Giới thiệu', url: pagePath([]) },
-      { label: 'Theo dõi', url: feedsPath() },
     ],
     publicServiceLinks: [{ label: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' }],
     websiteLinks: [{ label: 'Bộ Giáo dục và Đào tạo', url: 'https://moet.gov.vn' }],

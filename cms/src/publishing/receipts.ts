@@ -21,18 +21,3 @@ export async function keepReceipt(strapi: Core.Strapi, receipt: Receipt): Promis
   });
   await strapi.db.query(uid).deleteMany({ where: { id: { $lte: id - kept } } });
 }
-
-/** The newest receipt, if the publisher ever sent one. */
-export async function latestReceipt(strapi: Core.Strapi): Promise<Receipt | undefined> {
-  const row = await strapi.db.query(uid).findOne({ orderBy: { id: 'desc' } });
-  if (!row) return undefined;
-  return {
-    state: row.state,
-    live: { number: row.liveNumber, nonce: row.liveNonce },
-    at: row.at,
-    pages: { written: row.written, deleted: row.deleted },
-    milliseconds: row.milliseconds,
-    rejected: row.rejected ?? [],
-    ...(row.error ? { error: row.error } : {}),
-  };
-}
