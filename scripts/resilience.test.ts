@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { signWake } from '@ban-tin/shared/wake-signature';
 import type { Browser } from 'playwright-core';
 import RssParser from 'rss-parser';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openAdminApi } from './newsroom/admin-api.ts';
@@ -167,26 +168,31 @@ describe('the publisher', () => {
   });
 
   it('goes on with the others when one entry is not fit to be shown, and names it with the reason', async () => {
-    const id = await admin.create('conference', {
-      title: 'Hội nghị kết thúc trước khi bắt đầu',
-      slug: 'nguoc-thoi-gian',
-      startsOn: '2026-03-10',
-      endsOn: '2026-03-01',
-    });
-    await admin.publish('conference', id);
+    const image = await uploadPictureThatGetsLost();
+    const id = await publish({ title: 'Bài mất ảnh', slug: 'mat-anh', cover: { image, alt: 'Ảnh' } });
     await publish({ title: 'Bài lành lặn', slug: 'lanh-lan' });
     await untilLive('/tin-bai/lanh-lan/');
-    const { release } = await status();
-    expect(release.rejected).toEqual([
-      { ref: { type: 'conference', id }, reason: expect.stringContaining('/hoi-nghi/nguoc-thoi-gian/') },
+    expect((await status()).release.rejected).toEqual([
+      { ref: { type: 'article', id }, reason: expect.stringMatching(/^Không tìm thấy tệp \/uploads\/.+ trong kho\.$/) },
     ]);
-    expect((await read('/hoi-nghi/nguoc-thoi-gian/')).status).toBe(404);
+    expect((await read('/tin-bai/mat-anh/')).status).toBe(404);
 
-    await admin.update('conference', id, { endsOn: '2026-03-11' });
-    await admin.publish('conference', id);
-    await untilLive('/hoi-nghi/nguoc-thoi-gian/');
+    await admin.update('article', id, { cover: null });
+    await admin.publish('article', id);
+    await untilLive('/tin-bai/mat-anh/');
     await expect.poll(async () => (await status()).release.rejected, soon).toEqual([]);
   });
+
+  /** A picture of the media library whose file, and all that was derived from it, disappears from the disk. */
+  async function uploadPictureThatGetsLost(): Promise<number> {
+    const color = { create: { width: 64, height: 64, channels: 3, background: '#c33' } } as const;
+    const { id, url } = await admin.upload('anh.png', 'image/png', await sharp(color).png().toBuffer());
+    const derived = path.join(newsroom.dataDir, 'media');
+    await expect.poll(() => globSync('*-64.{avif,webp,jpg}', { cwd: derived }).length, soon).toBe(3);
+    rmSync(derived, { recursive: true });
+    rmSync(path.join(newsroom.dataDir, 'cms/public', url));
+    return id;
+  }
 
   it('with a wrong token says whose fault it is and leaves the site alone', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'wrong-token-'));

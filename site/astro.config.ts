@@ -10,7 +10,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [pageForGoneAddresses()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });
 
 /** Astro names only the pages of 404 and 500 after their status; hosts look for `410.html` just as well. */

@@ -8,6 +8,8 @@ export interface AdminApi {
   publish(type: EntryType, id: string): Promise<number>;
   unpublish(type: EntryType, id: string): Promise<number>;
   remove(type: EntryType, id: string): Promise<void>;
+  /** Puts a file into the media library. */
+  upload(name: string, type: string, bytes: Buffer): Promise<{ id: number; url: string }>;
 }
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
@@ -43,6 +45,14 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     },
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
+    },
+    async upload(name, type, bytes) {
+      const form = new FormData();
+      form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
+      const headers = { authorization: `Bearer ${data.token}` };
+      const response = await fetch(`${cmsUrl}/upload`, { method: 'POST', headers, body: form });
+      if (!response.ok) throw new Error(`upload of ${name}: ${response.status} ${await response.text()}`);
+      return ((await response.json()) as { id: number; url: string }[])[0]!;
     },
   };
 }

@@ -11,9 +11,9 @@ import type { Intake } from './read-changes.ts';
 import { createReceiptSender } from './receipts.ts';
 import { keepRejections, rejectionsIn } from './rejections.ts';
 import { openSiteFolder, release } from './release.ts';
-import type { FormerAddresses, SiteFolder } from './release.ts';
+import type { FormerAddresses } from './release.ts';
 import { loadRenderer } from './render.ts';
-import type { Rendered, Renderer } from './render.ts';
+import type { Rendered } from './render.ts';
 import { restoreGoodVersion, takeIn } from './take-in.ts';
 import type { TakenIn } from './take-in.ts';
 
@@ -60,7 +60,7 @@ export async function createPublisher(options: PublisherOptions) {
     cms: 'reachable',
     error: null,
   };
-  /** After a start everything is compared once: the code, the address or the live folder may not be what they were. */
+  /** Whether the live folder may not be what the store says: after a start (other code, another address), or a failure. */
   let mustRelease = true;
 
   return {
@@ -111,6 +111,8 @@ export async function createPublisher(options: PublisherOptions) {
   async function publish(intake: Intake | undefined, started: number): Promise<void> {
     if (!intake && !cursorOf(store)) return;
     status.state = 'building';
+    // Until the last file is in place: a release that fails midway is made good by the next look.
+    mustRelease = true;
     const { pages } = await fillStore(intake);
     const plan = planRelease({ store, pages, compile, mediaDir, liveDir: site.liveDir });
     await release(site, plan, formerAddresses(store));
@@ -195,7 +197,6 @@ export async function createPublisher(options: PublisherOptions) {
   }
 }
 export type Publisher = Awaited<ReturnType<typeof createPublisher>>;
-export type { Renderer, SiteFolder };
 
 function findCulprits({ failures }: Rendered, { touched, rejected }: TakenIn) {
   const known = new Set(rejected.map(({ ref }) => keyOf(ref)));

@@ -22,7 +22,7 @@ export interface MarkdownOptions {
 
 /** Markdown, with the HTML that editors put into it, as HTML that can harm nobody and loads nothing from elsewhere. */
 export function renderMarkdown(text: string, options: MarkdownOptions): string {
-  const safe = sanitize(toHtml(text.normalize('NFC')), options);
+  const safe = sanitize(limitNesting(toHtml(text.normalize('NFC'))), options);
   const html = shiftHeadings(writeImages(safe, options), options);
   return options.origin ? html : makeTablesScroll(html);
 }
@@ -32,26 +32,23 @@ const marker = String.raw`(?:[-*+>]|\d{1,9}[.)])[ \t]*`;
 const tooDeep = new RegExp(`^([ \\t]*(?:${marker}){${deepest}})(?:${marker})+`, 'gm');
 
 function toHtml(text: string): string {
+  patience = 3_000_000;
   // marked calls itself for every quote or list within another.
-  const shallow = text.replace(tooDeep, '$1');
-  const marked = new Marked({
-    gfm: true,
-    breaks: true,
-    async: false,
-    renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
-    tokenizer: shortSightedTokenizer(),
-  });
-  return marked.parse(shallow) as string;
+  return marked.parse(text.replace(tooDeep, '$1')) as string;
 }
 
 /**
- * For every piece of a paragraph marked looks ahead to its end, for the end of emphasis or the @ of a mail address, which
- * takes minutes for "*_a*_a*_a…". This one looks as far as any author goes, and gives up on a text that asks too often.
+ * For every piece of a paragraph marked looks ahead to its end, for the end of emphasis or of an address, which takes
+ * minutes for "*_a*_a*_a…". Here it looks as far as any author goes, and no more once a text has asked too often.
  */
-function shortSightedTokenizer(): Pick<Tokenizer<string, string>, 'emStrong' | 'inlineText'> {
-  const { emStrong, inlineText } = Tokenizer.prototype;
-  let patience = 3_000_000;
-  return {
+let patience = 0;
+const { emStrong, inlineText, url } = Tokenizer.prototype;
+const marked = new Marked({
+  gfm: true,
+  breaks: true,
+  async: false,
+  renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
+  tokenizer: {
     emStrong(this: Tokenizer, text, masked, before) {
       const ahead = text.slice(0, 4000);
       patience -= ahead.length;
@@ -62,7 +59,20 @@ function shortSightedTokenizer(): Pick<Tokenizer<string, string>, 'emStrong' | '
       const space = text.length > 1000 ? text.lastIndexOf(' ', 1000) : 0;
       return inlineText.call(this, text.slice(0, space > 0 ? space : 1000));
     },
-  };
+    url(this: Tokenizer, text) {
+      return url.call(this, text.slice(0, 2000));
+    },
+  },
+});
+
+/** Drops opening tags below a thousand open ones; the parser's time for each grows with their number. */
+function limitNesting(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (tag, closing: string, name: string) => {
+    if (/^(?:p|li|d[dt]|t[rdh]|br|hr|img|col|input|wbr)$/i.test(name)) return tag;
+    depth = Math.max(0, depth + (closing ? -1 : 1));
+    return depth > 1000 && !closing ? '' : tag;
+  });
 }
 
 const allowedTags = [
@@ -117,8 +127,8 @@ function sanitize(html: string, options: MarkdownOptions): string {
       strike: 'del',
       a: (_, { href = '' }) => toLink(href, options) ?? nothing,
       img: (_, attributes) => toImage(attributes, openLinks > 0, options),
-      ol: (_, { start = '' }) => ({ tagName: 'ol', attribs: only({ start }, /^\d{1,9}$/) }),
-      li: (_, { value = '' }) => ({ tagName: 'li', attribs: only({ value }, /^\d{1,9}$/) }),
+      ol: (_, attributes) => ({ tagName: 'ol', attribs: only(['start'], attributes, /^\d{1,9}$/) }),
+      li: (_, attributes) => ({ tagName: 'li', attribs: only(['value'], attributes, /^\d{1,9}$/) }),
       th: toCell,
       td: toCell,
     },
@@ -165,19 +175,22 @@ function toImage(
   return { tagName: 'img', attribs: { 'data-link': href ?? '#', alt: text } };
 }
 
-function toCell(tagName: string, { colspan = '', rowspan = '', scope = '', align = '' }: Record<string, string>): Tag {
-  return {
-    tagName,
-    attribs: {
-      ...only({ colspan, rowspan }, /^[1-9]\d{0,2}$/),
-      ...only({ scope }, /^(?:col|row|colgroup|rowgroup)$/),
-      ...(/^(?:center|right)$/.test(align) && { class: `align-${align}` }),
-    },
+function toCell(tagName: string, attributes: Record<string, string>): Tag {
+  const attribs = {
+    ...only(['colspan', 'rowspan'], attributes, /^[1-9]\d{0,2}$/),
+    ...only(['scope'], attributes, /^(?:col|row|colgroup|rowgroup)$/),
   };
+  const { align = '' } = attributes;
+  return { tagName, attribs: /^(?:center|right)$/.test(align) ? { ...attribs, class: `align-${align}` } : attribs };
 }
 
-function only(attributes: Record<string, string>, shape: RegExp): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => shape.test(value)));
+function only(names: string[], attributes: Record<string, string>, shape: RegExp): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of names) {
+    const value = attributes[name];
+    if (value !== undefined && shape.test(value)) kept[name] = value;
+  }
+  return kept;
 }
 
 /** The file that stands at an upload address, also if the address begins with that of some cms. */
@@ -233,17 +246,20 @@ function shiftHeadings(html: string, { headingBase, origin, idPrefix = '', taken
   const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
   const shift = headingBase - levels.reduce((highest, level) => Math.min(highest, level), 6);
   const shifted = (level: string) => Math.min(6, Number(level) + shift);
-  const taken = new Set(takenIds);
+  const taken = new Map(takenIds.map((id) => [id, 1]));
   return html.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_, level: string, content: string) => {
     const id = origin ? '' : ` id="${freeId(idPrefix + slugify(textOf(content), 'muc'), taken)}"`;
     return `<h${shifted(level)}${id}>${content}</h${shifted(level)}>`;
   });
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
+/** The wanted id, with a number behind if it is taken. `taken` says how often each one was wanted. */
+function freeId(wanted: string, taken: Map<string, number>): string {
   let id = wanted;
-  for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
-  taken.add(id);
+  let times = taken.get(wanted) ?? 0;
+  while (taken.has(id)) id = `${wanted}-${(times += 1)}`;
+  taken.set(wanted, times || 1);
+  taken.set(id, taken.get(id) ?? 1);
   return id;
 }
 

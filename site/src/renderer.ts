@@ -19,7 +19,7 @@ export async function renderRoute(
   if (!routeData) throw new Error(`The compiled site has no component ${component} for ${path}.`);
   const expected = component === '404.astro' ? 404 : 200;
   // Astro knows the pages of status codes without their ending.
-  const request = new Request(new URL(path.replace(/^\/(404|410)\.html$/, '/$1'), 'http://site.invalid'));
+  const request = new Request(new URL(path.replace(/^\/(404|410)\.html$/, '/$1/'), 'http://site.invalid'));
   const response = await withStore(store, () => app.render(request, { routeData }), answers);
   if (response.status !== expected) throw new Error(`${path} was rendered with status ${response.status}.`);
   return Buffer.from(await response.arrayBuffer());

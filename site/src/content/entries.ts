@@ -112,7 +112,7 @@ export const entrySchemas = {
     terms: z.array(term).default([]),
     startsOn: day.optional(),
     endsOn: day.optional(),
-    precision: text.optional(),
+    precision: z.enum(['ngày', 'buổi', 'tháng', 'không rõ']).optional(),
     session: text.optional(),
     startsAt: moment.optional(),
     endsAt: moment.optional(),

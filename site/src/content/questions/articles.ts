@@ -3,7 +3,7 @@ import { question } from '../ask.ts';
 import type { ContentStore } from '../store.ts';
 import { readPage } from './paging.ts';
 import type { PageNumber } from './paging.ts';
-import { attachmentOf, inlineFilesOf, pictureOf } from './pictures.ts';
+import { attachmentOf, inlineFilesOf, pictureOf, pictureOfFile } from './pictures.ts';
 import { articleCard, isNow, linkTo } from './views.ts';
 
 /** One article with everything its page shows but what stands before and after it. */
@@ -23,7 +23,7 @@ export const article = question('article', (store, slug: string) => {
     displayedAt,
     expiresOn,
     updates,
-    seo: { title: seo?.title, description: seo?.description },
+    seo: { title: seo?.title, description: seo?.description, picture: pictureOfFile(seo?.image) },
     slug: found.slug,
     files: inlineFilesOf(found),
     cover: pictureOf(found.cover),
@@ -60,19 +60,21 @@ export const latestArticles = question('latestArticles', (store, count: number) 
   store.list<'article'>('articles', { limit: count, order: 'descending' }).map((entry) => articleCard(store, entry)),
 );
 
+/** The newest articles that have not expired; these leave the home page and stay in the archive. */
+export const currentArticles = question('currentArticles', (store, count: number) =>
+  newestCurrent(store, 'articles', count).map((entry) => articleCard(store, entry)),
+);
+
 /** Articles that stay on top of the home page today, the newest first. */
 export const pinnedArticles = question('pinnedArticles', (store) =>
-  newest(store, 'articles/pinned', 20)
+  newestCurrent(store, 'articles/pinned', 20)
     .filter(({ pinnedUntil }) => isNow(store, undefined, pinnedUntil))
     .map((entry) => articleCard(store, entry)),
 );
 
 /** Announcements that are still valid, the newest first. */
 export const currentAnnouncements = question('currentAnnouncements', (store, count: number) =>
-  newest(store, 'articles/announcements', 50)
-    .filter(({ expiresOn }) => isNow(store, undefined, expiresOn))
-    .slice(0, count)
-    .map((entry) => articleCard(store, entry)),
+  newestCurrent(store, 'articles/announcements', count).map((entry) => articleCard(store, entry)),
 );
 
 /** The months that have articles, newest first, with how many. */
@@ -127,17 +129,21 @@ export const articlesOf = question(
     ),
 );
 
-/** All categories in their order, each with its newest articles. */
+/** All categories in their order, each with its newest articles that have not expired. */
 export const categories = question('categories', (store, count: number) =>
   store.list<'category'>('categories').map(({ id, name }) => ({
     ...linkTo(store, 'category', id)!,
     name,
-    articles: store
-      .list<'article'>(`articles/category/${id}`, { limit: count, order: 'descending' })
-      .map((entry) => articleCard(store, entry)),
+    articles: newestCurrent(store, `articles/category/${id}`, count).map((entry) => articleCard(store, entry)),
   })),
 );
 
-function newest(store: ContentStore, list: string, limit: number): StoredEntry<'article'>[] {
-  return store.list<'article'>(list, { limit, order: 'descending' });
+const toLookThrough = 50;
+
+/** The newest articles of a list that have not expired, from among its newest fifty. */
+function newestCurrent(store: ContentStore, list: string, count: number): StoredEntry<'article'>[] {
+  return store
+    .list<'article'>(list, { limit: toLookThrough, order: 'descending' })
+    .filter(({ expiresOn }) => isNow(store, undefined, expiresOn))
+    .slice(0, count);
 }

@@ -1,6 +1,6 @@
 import { addressOf } from '@ban-tin/shared/urls';
 import { question } from '../ask.ts';
-import { inlineFilesOf, pictureOf } from './pictures.ts';
+import { attachmentOf, inlineFilesOf, pictureOf } from './pictures.ts';
 import { linkTo } from './views.ts';
 
 /** The newest articles for subscribers, by the moment they first went live, in full. */
@@ -19,7 +19,10 @@ export const feedArticles = question('feedArticles', (store, count: number) =>
       files: inlineFilesOf(entry),
       cover: pictureOf(entry.cover),
       gallery: entry.gallery.flatMap((photo) => pictureOf(photo) ?? []),
+      attachments: entry.attachments.map(attachmentOf),
       category: linkTo(store, 'category', entry.category)?.title,
+      topics: entry.topics.flatMap((topic) => linkTo(store, 'topic', topic)?.title ?? []),
     };
   }),
 );
+export type FeedArticle = ReturnType<typeof feedArticles>[number];

@@ -21,6 +21,7 @@ export const staticPage = question('staticPage', (store, path: string) => {
       .map((child) => ({ title: child.title, path: pageAddress(store, child) })),
   };
 });
+export type StaticPage = NonNullable<ReturnType<typeof staticPage>>;
 
 /** The pages at the top of the tree, in their order. */
 export const topPages = question('topPages', (store) =>

@@ -14,6 +14,13 @@ export interface Page<T> {
   older?: PageNumber | undefined;
 }
 
+/** What the `[...page]` of an address asks for; undefined for what is no page of a list. */
+export function pageNumberOf(param: string | undefined): PageNumber | undefined {
+  if (param === undefined) return 'newest';
+  const [, digits] = /^trang-([1-9]\d{0,5})$/.exec(param) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** How many numbered pages a list has beside its own address: full ones only, the rest stands with the newest. */
 export function numberedPages(count: number): number {
   return Math.max(0, Math.floor(count / pageSize) - 1);

@@ -32,6 +32,7 @@ export const official = question('official', (store, slug: string) => {
       })),
   };
 });
+export type Official = NonNullable<ReturnType<typeof official>>;
 
 /** Listed officials by organization, in the organizations' order; inside one by rank, never by the alphabet. */
 export const officialsByOrganization = question('officialsByOrganization', (store) => {
@@ -76,3 +77,4 @@ export const organization = question('organization', (store, slug: string) => {
       .map((entry) => officialCard(store, entry)),
   };
 });
+export type Organization = NonNullable<ReturnType<typeof organization>>;

@@ -62,5 +62,8 @@ export interface InlineFile extends Attachment {
 }
 
 export function inlineFilesOf({ inlineMedia }: { inlineMedia: MediaFile[] }): InlineFile[] {
-  return inlineMedia.map((file) => ({ ...attachmentOf(file), url: file.url, picture: pictureOfFile(file) }));
+  return inlineMedia.map((file) => {
+    const picture = pictureOfFile(file);
+    return { ...attachmentOf(file), url: file.url, picture: picture && { ...picture, caption: file.caption } };
+  });
 }

@@ -1,4 +1,4 @@
-import { addressOf } from '@ban-tin/shared/urls';
+import { addressOf, articlesPath, homePath, officialsPath, pagePath } from '@ban-tin/shared/urls';
 import { question } from '../ask.ts';
 import { entryRoutes, listRoutes, sitemapNames } from '../routes.ts';
 
@@ -9,7 +9,8 @@ export const sitemaps = question('sitemaps', sitemapNames);
 export const sitemapPaths = question('sitemapPaths', (store, name: string): string[] | undefined => {
   if (name === 'trang') {
     const types = ['conference', 'official', 'directive', 'organization', 'category', 'topic', 'page'] as const;
-    return [...types.flatMap((type) => entryRoutes(store, type)), ...listRoutes(store)].map(({ path }) => path);
+    const listed = [...types.flatMap((type) => entryRoutes(store, type)), ...listRoutes(store)].map(({ path }) => path);
+    return [homePath(), articlesPath(), officialsPath(), pagePath([]), ...listed];
   }
   const month = /^tin-bai-(\d{4}-\d{2})$/.exec(name)?.[1];
   const articles = month ? store.list<'article'>(`articles/month/${month}`) : [];

@@ -1,0 +1,87 @@
+import { attachmentPath, homePath, rssPath } from '@ban-tin/shared/urls';
+import { getRssString } from '@astrojs/rss';
+import type { RSSFeedItem } from '@astrojs/rss';
+import type { FeedArticle } from '../content/questions/feeds.ts';
+import type { Picture } from '../content/questions/pictures.ts';
+import { escapeHtml, removeUnprintable } from '../escape.ts';
+import { fileLabel } from '../file-label.ts';
+import { readLink } from '../links.ts';
+import { renderMarkdown } from '../markdown.ts';
+import { pictureSources } from '../picture-sources.ts';
+
+/** An RSS 2.0 feed of whole articles, in the order given; `origin` is the site's, without a slash behind. */
+export async function rssFeed({
+  title,
+  description,
+  origin,
+  articles,
+}: {
+  title: string;
+  description: string;
+  origin: string;
+  articles: FeedArticle[];
+}): Promise<string> {
+  const self = escapeHtml(origin + rssPath());
+  const feed = await getRssString({
+    title,
+    description,
+    site: origin + homePath(),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    customData: `<language>vi</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    items: articles.map((article) => toItem(article, origin)),
+  });
+  return removeUnprintable(feed);
+}
+
+function toItem(article: FeedArticle, origin: string): RSSFeedItem {
+  const { id, title, summary, byline, firstLiveAt, path, category, topics } = article;
+  // Replaces the guid that @astrojs/rss makes of the link: the address of an article may change, the article stays the same.
+  const guid = `<guid isPermaLink="false">${articleUrn(id)}</guid>`;
+  // What looks like a number would be read, and written, as one.
+  const creator = byline && /\p{L}/u.test(byline) ? `<dc:creator>${escapeHtml(byline)}</dc:creator>` : '';
+  return {
+    title,
+    link: origin + path,
+    ...(summary && { description: summary }),
+    pubDate: new Date(firstLiveAt),
+    categories: [...(category ? [category] : []), ...topics],
+    content: articleHtml(article, origin),
+    customData: guid + creator,
+  };
+}
+
+/** Names an article for ever, whatever its address and host. */
+export function articleUrn(id: string): string {
+  return `urn:article:${id}`;
+}
+
+/** The whole article for readers who never come to the site: all addresses absolute, the source credited. */
+export function articleHtml(article: FeedArticle, origin: string): string {
+  const { summary, body, files, cover, gallery, byline, source, attachments } = article;
+  return [
+    summary && `<p><strong>${escapeHtml(summary)}</strong></p>`,
+    cover && figure(cover, origin),
+    body && renderMarkdown(body, { files, headingBase: 2, origin }),
+    ...gallery.map((picture) => figure(picture, origin)),
+    byline && `<p><em>${escapeHtml(byline)}</em></p>`,
+    source && `<p>Nguồn: ${link(source.name, source.url)}</p>`,
+    ...attachments.map((file) => {
+      const address = origin + attachmentPath(file.sha256, file.name);
+      return `<p>Tệp đính kèm: ${link(file.name, address)} (${escapeHtml(fileLabel(file))})</p>`;
+    }),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function figure(picture: Picture, origin: string): string {
+  const { src, width, height } = pictureSources(picture, origin);
+  const words = [picture.caption, picture.credit && `Ảnh: ${picture.credit}`].filter(Boolean).join(' ');
+  const image = `<img src="${escapeHtml(src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}">`;
+  return `<figure>${image}${words && `<figcaption>${escapeHtml(words)}</figcaption>`}</figure>`;
+}
+
+function link(text: string, address: string | undefined): string {
+  const href = address === undefined ? undefined : readLink(address)?.href;
+  return href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
