@@ -9,7 +9,11 @@ import type { Core } from '@strapi/strapi';
 async function main() {
   const settings = readSettings(process.env);
   readSecrets(process.env, { production: true });
-  Object.assign(process.env, { TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true' });
+  Object.assign(process.env, {
+    TZ: 'UTC',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  });
   prepareFolders(settings.dataDir);
 
   const strapi = createStrapi({ appDir: path.resolve(__dirname, '..'), distDir: __dirname });

@@ -11,7 +11,12 @@ const steps: { name: string; command: string; args: string[]; cwd?: string }[] =
   { name: 'types: cms', command: 'tsc', args: ['-p', 'cms/tsconfig.check.json'] },
   { name: 'types: cms admin', command: 'tsc', args: ['-p', 'cms/src/admin'] },
   { name: 'types: scripts', command: 'tsc', args: ['-p', 'scripts'] },
-  { name: 'types: site', command: path.join(site, 'node_modules/.bin/astro-check'), args: ['--minimumSeverity', 'error'], cwd: site },
+  {
+    name: 'types: site',
+    command: path.join(site, 'node_modules/.bin/astro-check'),
+    args: ['--minimumSeverity', 'error'],
+    cwd: site,
+  },
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'] },
 ];

@@ -88,7 +88,9 @@ describe('an editor', () => {
     await expect.poll(async () => (await read(address)).status, { timeout: 20_000, interval: 20 }).toBe(410);
     sayTime('unpublish', clicked);
     for (const place of places) {
-      await expect.poll(async () => (await read(place)).text, { timeout: 20_000, interval: 20 }).not.toContain(newTitle);
+      await expect
+        .poll(async () => (await read(place)).text, { timeout: 20_000, interval: 20 })
+        .not.toContain(newTitle);
       // It was the only article of its month.
       expect((await read(place)).status, place).toBe(place.includes(year) ? 404 : 200);
     }

@@ -88,7 +88,9 @@ describe('hostile and unusual content', () => {
     const feed = await new RssParser().parseURL(`${newsroom.siteUrl}/rss.xml`);
     const [item] = feed.items;
     expect(item?.title).toBe('Bài có <script>alert(1)</script> & "nháy"');
-    expect(item?.['content:encoded']).not.toMatch(/<script|<iframe|javascript:|<[^>]+\son\w+=|data:text|style="position/i);
+    expect(item?.['content:encoded']).not.toMatch(
+      /<script|<iframe|javascript:|<[^>]+\son\w+=|data:text|style="position/i,
+    );
     expect((await read('/tin-bai/bai-doc-hai/')).text).toContain('<strong>Vẫn còn chữ đậm.</strong>');
   });
 

@@ -76,3 +76,40 @@ describe('npm start says what is wrong, how to mend it, and ends with an error',
     expect(output).not.toContain('mat-khau-db');
   });
 });
+
+describe('npm start', () => {
+  it('ends cleanly when npm is told to end, which takes only npm and its shell with it', async () => {
+    const [cms, site, publisher] = await freePorts(3);
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      DATA_DIR: path.join(folder, 'ended'),
+      CMS_PORT: String(cms),
+      SITE_PORT: String(site),
+      PUBLISHER_PORT: String(publisher),
+      DEMO_CONTENT: 'no',
+      npm_lifecycle_event: 'start',
+    } as unknown as NodeJS.ProcessEnv;
+    const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" "${start}"; true`], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const reached = (text: string) => expect.poll(() => output, { timeout: 120_000, interval: 50 }).toContain(text);
+    shell.stdout.on('data', (chunk) => (output += chunk));
+    shell.stderr.on('data', (chunk) => (output += chunk));
+    await reached('ready after');
+    expect((await fetch(`http://127.0.0.1:${site}/`)).status).toBe(200);
+
+    shell.kill('SIGTERM');
+    await reached('stopping …');
+    const answers = (port?: number) =>
+      fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        () => false,
+      );
+    for (const port of [site, publisher, cms]) {
+      await expect.poll(() => answers(port), { timeout: 20_000, interval: 50 }).toBe(false);
+    }
+  });
+});

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  if (process.env['npm_lifecycle_event']) whenOrphaned(stop);
 
   const { production } = readSettings(process.env);
   const demo = (process.env['DEMO_CONTENT'] ?? (production ? 'no' : 'yes')) === 'yes';
@@ -38,6 +39,17 @@ async function main(): Promise<void> {
     if (generated) process.stdout.write(`  Mật khẩu: ${password}   (chỉ hiện một lần này, hãy ghi lại)\n`);
   }
   process.stdout.write('\n');
+}
+
+/** A SIGTERM for `npm start` ends npm and the shell between us, and is not passed on: their end is our signal. */
+function whenOrphaned(run: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    run();
+  }, 500);
+  timer.unref();
 }
 
 function say(line: string): void {

@@ -1,11 +1,4 @@
-import {
-  articlesPath,
-  conferencesPath,
-  directivesPath,
-  homePath,
-  officialsPath,
-  pagePath,
-} from '@ban-tin/shared/urls';
+import { articlesPath, conferencesPath, directivesPath, homePath, officialsPath, pagePath } from '@ban-tin/shared/urls';
 import { refer } from './references.ts';
 import type { DemoEntries } from './references.ts';
 
