@@ -15,7 +15,13 @@ export interface TestNewsroom extends Newsroom {
 }
 
 /** The whole newsroom on free ports and in a temporary folder of its own; `stop` removes it. */
-export async function startTestNewsroom({ demo }: { demo: boolean }): Promise<TestNewsroom> {
+export async function startTestNewsroom({
+  demo,
+  databaseUrl,
+}: {
+  demo: boolean;
+  databaseUrl?: string;
+}): Promise<TestNewsroom> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'newsroom-'));
   const [cmsPort, sitePort, publisherPort] = await freePorts(3);
   const newsroom = await startNewsroom(
@@ -28,6 +34,7 @@ export async function startTestNewsroom({ demo }: { demo: boolean }): Promise<Te
       PUBLISHER_PORT: String(publisherPort),
       ADMIN_EMAIL: testAdministrator.email,
       ADMIN_PASSWORD: testAdministrator.password,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     },
     { log: () => {}, demo },
   );
