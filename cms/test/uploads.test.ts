@@ -24,7 +24,7 @@ afterAll(() => cms?.stop());
 /** Uploads as the media library does. */
 async function upload(name: string, type: string, bytes: Buffer | string) {
   const form = new FormData();
-  form.append('files', new Blob([bytes as BlobPart], { type }), name);
+  form.append('files', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), name);
   const headers = { authorization: `Bearer ${token}` };
   const response = await fetch(`${origin}/upload`, { method: 'POST', headers, body: form });
   return { status: response.status, body: (await response.json()) as any };

@@ -12,8 +12,14 @@ export function directiveName({ kind, number }: Named): string {
 }
 
 /** "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ". */
-export function citationName({ issuedOn, issuer, ...named }: Named & { issuedOn?: string | undefined; issuer?: string | undefined }): string {
-  return [directiveName(named), issuedOn && `ngày ${formatDay(issuedOn)}`, issuer && `của ${issuer}`].filter(Boolean).join(' ');
+export function citationName({
+  issuedOn,
+  issuer,
+  ...named
+}: Named & { issuedOn?: string | undefined; issuer?: string | undefined }): string {
+  return [directiveName(named), issuedOn && `ngày ${formatDay(issuedOn)}`, issuer && `của ${issuer}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** How a relation between two documents reads at the one that names it, and at the other. */

@@ -5,5 +5,5 @@ export function escapeHtml(text: string): string {
 
 /** Text without the characters that XML 1.0 cannot hold at all; one of them and no feed reader opens the feed. */
 export function removeUnprintable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '');
+  return text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { EntryRef } from '@ban-tin/shared/change';
 import * as urls from '@ban-tin/shared/urls';
 import type { StoredEntry, StoredType } from './entries.ts';
+import { trimAddress } from './questions/addresses.ts';
 import { numberedPages } from './questions/paging.ts';
 import { pageAddress } from './questions/views.ts';
 import type { ContentStore } from './store.ts';
@@ -143,9 +144,13 @@ function pagesOf(
   ];
 }
 
-/** An address without a page of its own: plain hosts find a page there that says where it has gone. */
-function former(path: string): Route {
-  return { path, component: '[...address].astro', params: { address: path.replace(/^\/|\/$/g, '') } };
+/**
+ * An address without a page of its own: plain hosts find a page there that says where it has gone. It always stands in a
+ * folder, because hosts lead from `/old.aspx` to the folder of that name, but would offer a file of that name for download.
+ */
+function former(from: string): Route {
+  const address = trimAddress(from);
+  return { path: `/${address}/`, component: '[...address].astro', params: { address } };
 }
 
 function fixed(path: string, component: string): Route {

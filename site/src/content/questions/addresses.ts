@@ -1,8 +1,31 @@
 import { question } from '../ask.ts';
+import type { ContentStore } from '../store.ts';
 
-/** Where an address without a page of its own leads: to another one, or nowhere any more. */
-export const formerAddress = question('formerAddress', (store, path: string) => {
-  const movedTo = store.entryBySlug('redirect', path)?.to;
+/** What stands at a former address, given without slashes around it and decoded: the way to another one, or nothing. */
+export const formerAddress = question('formerAddress', (store, address: string) => {
+  const movedTo = firstAt(store, 'redirect', address)?.to;
   if (movedTo) return { movedTo };
-  return store.entryBySlug('tombstone', path) && { movedTo: undefined };
+  return firstAt(store, 'tombstone', address) && { movedTo: undefined };
 });
+
+/** A path as {@link formerAddress} takes it. */
+export function trimAddress(path: string): string {
+  try {
+    return decodeURI(path).replace(/^\/|\/$/g, '');
+  } catch {
+    return path.replace(/^\/|\/$/g, '');
+  }
+}
+
+/** Redirects are kept as editors write them: with or without the last slash, percent-encoded or not. */
+function firstAt<T extends 'redirect' | 'tombstone'>(store: ContentStore, type: T, address: string) {
+  const spellings = [`/${address}/`, `/${address}`].flatMap((path) => {
+    const encoded = encodeURI(path);
+    return [path, encoded, encoded.replace(/%../g, (code) => code.toLowerCase())];
+  });
+  for (const path of spellings) {
+    const found = store.entryBySlug(type, path);
+    if (found) return found;
+  }
+  return undefined;
+}

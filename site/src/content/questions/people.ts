@@ -1,7 +1,8 @@
 import { question } from '../ask.ts';
 import { inlineFilesOf, pictureOf } from './pictures.ts';
 import { linkTo, officialCard } from './views.ts';
-import type { Link } from './views.ts';
+import type { ContentStore } from '../store.ts';
+import type { Link, OfficialCard } from './views.ts';
 
 /** One official with everything of their own. */
 export const official = question('official', (store, slug: string) => {
@@ -38,15 +39,14 @@ export type Official = NonNullable<ReturnType<typeof official>>;
 export const officialsByOrganization = question('officialsByOrganization', (store) => {
   const groups = store.list<'organization'>('organizations').map(({ id }) => ({
     organization: linkTo(store, 'organization', id) as Link | undefined,
-    officials: store
-      .list<'official'>(`officials/organization/${id}`)
-      .filter(({ listed }) => listed)
-      .map((entry) => officialCard(store, entry)),
+    officials: membersOf(store, id),
   }));
+  const members = new Set(groups.flatMap(({ officials }) => officials.map(({ path }) => path)));
   const others = store
     .list<'official'>('officials')
-    .filter(({ listed, appointments }) => listed && !appointments.some(({ organization }) => organization))
-    .map((entry) => officialCard(store, entry));
+    .filter(({ listed }) => listed)
+    .map((entry) => officialCard(store, entry))
+    .filter(({ path }) => !members.has(path));
   return [...groups, { organization: undefined, officials: others }].filter(({ officials }) => officials.length);
 });
 
@@ -71,10 +71,19 @@ export const organization = question('organization', (store, slug: string) => {
     successors: links(found.successors),
     predecessors: links(store.list<'organization'>(`organizations/successor/${id}`).map((entry) => entry.id)),
     children: links(store.list<'organization'>(`organizations/parent/${id}`).map((entry) => entry.id)),
-    members: store
-      .list<'official'>(`officials/organization/${id}`)
-      .filter(({ listed }) => listed)
-      .map((entry) => officialCard(store, entry)),
+    members: membersOf(store, id),
   };
 });
 export type Organization = NonNullable<ReturnType<typeof organization>>;
+
+/** The listed officials who hold an appointment in the organization on the store's day, with what they are there. */
+function membersOf(store: ContentStore, organization: string): OfficialCard[] {
+  return store
+    .list<'official'>(`officials/organization/${organization}`)
+    .filter(({ listed }) => listed)
+    .map((entry) => {
+      const here = entry.appointments.filter((appointment) => appointment.organization === organization);
+      return officialCard(store, { ...entry, appointments: here });
+    })
+    .filter(({ appointments }) => appointments.length);
+}
