@@ -29,6 +29,8 @@ test('needs no variable at all', () => {
     host: '127.0.0.1',
     siteUrl: 'http://127.0.0.1:4321',
     cmsUrl: 'http://127.0.0.1:1337',
+    cmsInternalUrl: 'http://127.0.0.1:1337',
+    publisherUrl: 'http://127.0.0.1:4322',
     previewUrl: 'http://127.0.0.1:4322',
     production: false,
   });

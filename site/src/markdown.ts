@@ -32,7 +32,7 @@ const marker = String.raw`(?:[-*+>]|\d{1,9}[.)])[ \t]*`;
 const tooDeep = new RegExp(`^([ \\t]*(?:${marker}){${deepest}})(?:${marker})+`, 'gm');
 
 function toHtml(text: string): string {
-  patience = 3_000_000;
+  patience = 500_000 + 8 * text.length;
   // marked calls itself for every quote or list within another.
   return marked.parse(text.replace(tooDeep, '$1')) as string;
 }
@@ -42,6 +42,7 @@ function toHtml(text: string): string {
  * minutes for "*_a*_a*_a…". Here it looks as far as any author goes, and no more once a text has asked too often.
  */
 let patience = 0;
+const longestMailAddress = 320;
 const { emStrong, inlineText, url } = Tokenizer.prototype;
 const marked = new Marked({
   gfm: true,
@@ -50,17 +51,19 @@ const marked = new Marked({
   renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
   tokenizer: {
     emStrong(this: Tokenizer, text, masked, before) {
+      if (!/^[*_]/.test(text) || patience < 0) return undefined;
       const ahead = text.slice(0, 4000);
-      patience -= ahead.length;
-      if (patience < 0) return undefined;
-      return emStrong.call(this, ahead, masked.slice(0, masked.length - text.length + ahead.length), before);
+      const end = masked.length - text.length + ahead.length;
+      const found = emStrong.call(this, ahead, masked.slice(0, end), before);
+      patience -= (found?.raw ?? ahead).length;
+      return found;
     },
     inlineText(this: Tokenizer, text) {
       const space = text.length > 1000 ? text.lastIndexOf(' ', 1000) : 0;
       return inlineText.call(this, text.slice(0, space > 0 ? space : 1000));
     },
     url(this: Tokenizer, text) {
-      return url.call(this, text.slice(0, 2000));
+      return url.call(this, text.slice(0, /^(?:http|ftp|www|mailto|xmpp)/i.test(text) ? 2000 : longestMailAddress));
     },
   },
 });
