@@ -221,6 +221,23 @@ describe('the publisher', () => {
   });
 });
 
+describe('a draft', () => {
+  it('stays inside: neither new texts nor unpublished edits reach the site’s folder', async () => {
+    await admin.create('article', { title: 'Bản nháp chưa ai được đọc', slug: 'ban-nhap', genre: 'tin' });
+    const id = await publish({ title: 'Bài đã đăng', slug: 'da-dang', body: 'Nội dung đã duyệt.' });
+    await admin.update('article', id, { body: 'Nội dung chưa duyệt.' });
+    await publish({ title: 'Bài đăng sau', slug: 'dang-sau' });
+    await untilLive('/tin-bai/dang-sau/');
+
+    const root = path.join(newsroom.dataDir, 'site');
+    const files = globSync('**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
+    const texts = files.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'));
+    expect(texts.filter((text) => /chưa ai được đọc|Nội dung chưa duyệt/.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes('Nội dung đã duyệt.'))).toBe(true);
+    expect((await fetch(`${newsroom.cmsUrl}/api/articles?status=draft`)).status).toBe(400);
+  });
+});
+
 describe('the same content store', () => {
   it('gives the same bytes whatever the time zone, the language and the clock of the host', async () => {
     const digests = await Promise.all([

@@ -39,7 +39,8 @@ function toHtml(text: string): string {
 
 /**
  * For every piece of a paragraph marked looks ahead to its end, for the end of emphasis or of an address, which takes
- * minutes for "*_a*_a*_a…". Here it looks as far as any author goes, and no more once a text has asked too often.
+ * minutes for "*_a*_a*_a…". Here it looks for addresses as far as they go, and for the end of emphasis as long as it
+ * finds some: what it has looked through in vain, and found, may not be many times the text.
  */
 let patience = 0;
 const longestMailAddress = 320;
@@ -52,10 +53,8 @@ const marked = new Marked({
   tokenizer: {
     emStrong(this: Tokenizer, text, masked, before) {
       if (!/^[*_]/.test(text) || patience < 0) return undefined;
-      const ahead = text.slice(0, 4000);
-      const end = masked.length - text.length + ahead.length;
-      const found = emStrong.call(this, ahead, masked.slice(0, end), before);
-      patience -= (found?.raw ?? ahead).length;
+      const found = emStrong.call(this, text, masked, before);
+      patience -= (found?.raw ?? text).length;
       return found;
     },
     inlineText(this: Tokenizer, text) {
