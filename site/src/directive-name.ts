@@ -11,6 +11,12 @@ export function directiveName({ kind, number }: Named): string {
   return number ? `${kindAlone} số ${number}` : kindAlone;
 }
 
+/** Name and title in one, without saying "Kết luận: Kết luận hội nghị sơ kết". */
+export function directiveTitle({ title, ...named }: Named & { title: string }): string {
+  const name = directiveName(named);
+  return title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${name}: ${title}`;
+}
+
 /** "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ". */
 export function citationName({
   issuedOn,
