@@ -285,6 +285,15 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
       await expect(write('redirect', { to })).rejects.toThrow();
     });
 
+    it('refuses a redirect that would hide what readers can see', async () => {
+      await write('article', { slug: 'dang-duoc-doc' });
+      await write('redirect', { from: '/tin-bai/dang-duoc-doc/', to: '/tin-bai/' });
+      await write('topic', { slug: 'dang-co' });
+      for (const from of ['/chu-de/dang-co/', '/chu-de/dang-co']) {
+        await expect(write('redirect', { from })).rejects.toThrow(`Địa chỉ “${from}” đang có nội dung`);
+      }
+    });
+
     it('records uploads, changes and deletions of media', async () => {
       const upload = cms.strapi.plugin('upload').service('upload');
       const filepath = path.join(cms.dataDir, 'anh.png');

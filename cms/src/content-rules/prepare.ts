@@ -35,7 +35,7 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
   if (type === 'official' && data['fullName'] && !data['sortName'] && !stored?.['sortName']) {
     data['sortName'] = sortNameOf(data['fullName']);
   }
-  if (type === 'redirect') checkRedirect({ ...stored, ...data });
+  if (type === 'redirect') await checkRedirect(strapi, { ...stored, ...data });
 
   if (params.status === 'published') Object.assign(data, firstLive(attributes, { ...stored, ...data }));
 }
