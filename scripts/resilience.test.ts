@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,14 +169,34 @@ describe('the publisher', () => {
     await untilLive('/tin-bai/tro-lai/');
   });
 
+  it('is started again when it dies, and makes good what it left half done', async () => {
+    await publish({ title: 'Bài trước khi bộ xuất bản chết', slug: 'truoc-khi-chet' });
+    await untilLive('/tin-bai/truoc-khi-chet/');
+    await expect.poll(async () => (await read('/')).text, soon).toContain('Bài trước khi bộ xuất bản chết');
+    const whole = await read('/');
+    process.kill(newsroom.pids['publisher']!, 'SIGKILL');
+    const live = path.join(newsroom.dataDir, 'site/current');
+    writeFileSync(path.join(live, 'index.html'), 'nửa chừng');
+    for (const ending of ['', '.br', '.gz']) rmSync(path.join(live, `tin-bai/truoc-khi-chet/index.html${ending}`));
+    expect((await read('/tin-bai/truoc-khi-chet/')).status).toBe(404);
+
+    await untilLive('/tin-bai/truoc-khi-chet/');
+    await expect.poll(() => read('/'), soon).toEqual(whole);
+  });
+
   it('goes on with the others when one entry is not fit to be shown, and names it with the reason', async () => {
     const image = await uploadPictureThatGetsLost();
     const id = await publish({ title: 'Bài mất ảnh', slug: 'mat-anh', cover: { image, alt: 'Ảnh' } });
     await publish({ title: 'Bài lành lặn', slug: 'lanh-lan' });
     await untilLive('/tin-bai/lanh-lan/');
-    expect((await status()).release.rejected).toEqual([
-      { ref: { type: 'article', id }, reason: expect.stringMatching(/^Không tìm thấy tệp \/uploads\/.+ trong kho\.$/) },
-    ]);
+    await expect
+      .poll(async () => (await status()).release.rejected, soon)
+      .toEqual([
+        {
+          ref: { type: 'article', id },
+          reason: expect.stringMatching(/^Không tìm thấy tệp \/uploads\/.+ trong kho\.$/),
+        },
+      ]);
     expect((await read('/tin-bai/mat-anh/')).status).toBe(404);
 
     await admin.update('article', id, { cover: null });
@@ -228,6 +248,8 @@ describe('a draft', () => {
     await admin.update('article', id, { body: 'Nội dung chưa duyệt.' });
     await publish({ title: 'Bài đăng sau', slug: 'dang-sau' });
     await untilLive('/tin-bai/dang-sau/');
+    // The page is live before the release is over; files come and go until then.
+    await expect.poll(async () => (await status()).state, soon).toBe('live');
 
     const root = path.join(newsroom.dataDir, 'site');
     const files = globSync('**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
