@@ -40,6 +40,8 @@ export async function openEditor(browser: Browser, cmsUrl: string): Promise<Edit
       await page.locator('input[name=password]').fill(password);
       await button('Đăng nhập').click();
       await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+      // The home screen is still fetching, and renewing the session on the way: leaving now can end it.
+      await page.waitForLoadState('networkidle');
     },
 
     async writeArticle({ title, body, category, cover, coverAlt }) {
