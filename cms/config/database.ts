@@ -4,6 +4,11 @@ import { readSettings } from '@ban-tin/shared/settings';
 /** Strapi must never drop a column by itself: an older release that starts by mistake would. */
 const settings = { forceMigration: false };
 
+/** The connection of better-sqlite3, as far as we touch it. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
 export default () => {
   const { databaseUrl, dataDir } = readSettings(process.env);
   if (databaseUrl) {
@@ -23,7 +28,7 @@ export default () => {
       connection: { filename: path.resolve(dataDir, 'cms/database.sqlite') },
       useNullAsDefault: true,
       pool: {
-        afterCreate(connection: any, done: (error: unknown, connection: any) => void) {
+        afterCreate(connection: SqliteConnection, done: (error: unknown, connection: SqliteConnection) => void) {
           // WAL: a backup can read while the cms writes. FULL: what was published survives a power cut.
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = FULL');

@@ -7,6 +7,15 @@ export interface Administrator {
   password: string;
 }
 
+/** The admin's services, as far as we call them. */
+interface UserService {
+  exists(): Promise<boolean>;
+  create(user: Record<string, unknown>): Promise<unknown>;
+}
+interface RoleService {
+  getSuperAdmin(): Promise<{ id: number }>;
+}
+
 const defaultEmail = 'admin@example.com';
 /** Without letters and digits that look alike on paper. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -19,13 +28,13 @@ export async function createFirstAdministrator(
   strapi: Core.Strapi,
   { email = defaultEmail, password }: { email?: string | undefined; password?: string | undefined },
 ): Promise<(Administrator & { generated: boolean }) | undefined> {
-  const users = strapi.service('admin::user') as any;
+  const users = strapi.service('admin::user') as unknown as UserService;
   if (await users.exists()) return undefined;
 
   const problem = password && passwordProblem(password);
   if (problem) throw new Error(`ADMIN_PASSWORD is not good enough: ${problem} Set another one, then start again.`);
 
-  const role = await (strapi.service('admin::role') as any).getSuperAdmin();
+  const role = await (strapi.service('admin::role') as unknown as RoleService).getSuperAdmin();
   const chosen = password ?? generatePassword();
   await users.create({
     email: email.toLowerCase(),
