@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { compileSite } from '@ban-tin/site/publisher/compile';
-import { loadRenderer } from '@ban-tin/site/publisher/render';
-import { planRoutes } from '@ban-tin/site/publisher/plan';
+import { renderPages } from '@ban-tin/site/publisher/render';
+import { loadSiteCode } from '@ban-tin/site/publisher/site-code';
+import { allRoutes } from '@ban-tin/site/content/routes';
 import { ContentStore } from '@ban-tin/site/content/store';
 
 /** Renders all routes of the content store in DATA_DIR (first argument) and sends one digest of all bytes to its parent. */
@@ -10,9 +11,9 @@ const [dataDir, shift] = process.argv.slice(2) as [string, string];
 const compile = await compileSite(() => {});
 shiftClock(Number(shift));
 const store = ContentStore.openForReading(path.join(dataDir, 'site/content.sqlite'));
-const render = await loadRenderer(compile);
-const { pages, failures } = await render(store, planRoutes(store));
-if (failures.length) throw failures[0]!.error;
+const code = await loadSiteCode(compile);
+const { pages, failures } = await renderPages(code, store, new Map(), allRoutes(store));
+if (failures.length) throw new Error(`${failures[0]!.route.path}: ${failures[0]!.message}`);
 const hash = createHash('sha256');
 for (const { route, bytes } of pages) hash.update(route.path).update(bytes);
 process.send!(`${pages.length} pages ${hash.digest('hex')}`);

@@ -4,14 +4,12 @@ import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
 import sharp from 'sharp';
 import type { MediaFile } from '../src/content/entries.ts';
-import { pictureWidths } from '../src/content/questions/pictures.ts';
+import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/content/media-files.ts';
 import type { ContentStore, KnownMedia } from '../src/content/store.ts';
-import { readableFileName } from '@ban-tin/shared/urls';
 import type { CmsClient } from './cms-client.ts';
 
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 const mostPixels = 120_000_000;
-export const pictureFormats = ['avif', 'webp', 'jpg'] as const;
 
 /** A file that the cms has, but that is no picture although it says so. */
 export class MediaBroken extends Error {
@@ -35,11 +33,12 @@ export async function describeMedia<T>(value: T, described: (media: Media) => Pr
 /** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
 export function createMediaLibrary({
   cms,
-  store,
+  knowledge,
   mediaDir,
 }: {
   cms: CmsClient;
-  store: ContentStore;
+  /** The store that holds what is known of media; another one after a whole new tree. */
+  knowledge: () => ContentStore;
   mediaDir: string;
 }) {
   let last: Promise<unknown> = Promise.resolve();
@@ -53,23 +52,17 @@ export function createMediaLibrary({
     describe: (media: Media): Promise<MediaFile> =>
       inTurn(async () => {
         const { id, url, updatedAt } = media;
-        let known = store.knownMedia(id);
+        let known = knowledge().knownMedia(id);
         if (!known || known.url !== url || known.updatedAt !== updatedAt || !isDerived(mediaDir, known, media)) {
           const bytes = await cms.file(url);
           known = { id, url, updatedAt, ...(await derive(mediaDir, bytes, media)) };
-          store.learnMedia(known);
+          knowledge().learnMedia(known);
         }
         return toMediaFile(media, known);
       }),
   };
 }
 export type MediaLibrary = ReturnType<typeof createMediaLibrary>;
-
-/** The files below `mediaDir` that belong to a described media file. */
-export function derivedFiles({ sha256, width, name }: Pick<MediaFile, 'sha256' | 'width' | 'name'>): string[] {
-  if (width === undefined) return [`${sha256}/${readableFileName(name)}`];
-  return pictureWidths(width).flatMap((each) => pictureFormats.map((format) => `${sha256}-${each}.${format}`));
-}
 
 async function derive(
   mediaDir: string,
@@ -78,8 +71,7 @@ async function derive(
 ): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!pictureTypes.includes(mime)) {
-    const [file] = derivedFiles({ sha256, width: undefined, name });
-    writeWhole(path.join(mediaDir, file!), bytes);
+    writeWhole(path.join(mediaDir, fileKeyOf({ sha256, width: undefined, name })), bytes);
     return { sha256 };
   }
   try {
@@ -104,7 +96,7 @@ async function derive(
 }
 
 function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
-  return derivedFiles({ ...known, width: known.width, name }).every((file) => existsSync(path.join(mediaDir, file)));
+  return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) => existsSync(path.join(mediaDir, file)));
 }
 
 function toMediaFile({ updatedAt: _, ...media }: Media, { sha256, width, height }: KnownMedia): MediaFile {

@@ -1,102 +1,96 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { mediaOf } from '../src/content/entry-refs.ts';
-import { allRoutes } from '../src/content/routes.ts';
-import type { Route } from '../src/content/routes.ts';
-import type { ContentStore } from '../src/content/store.ts';
-import type { Compile } from './compile.ts';
-import { derivedFiles } from './media.ts';
-import { isCompressedCopy } from './compressed-copies.ts';
+import type { Answer } from '../src/content/ask.ts';
+import type { PageRoute } from './route-claims.ts';
+import type { SiteCode } from './site-code.ts';
+import type { State } from './state.ts';
 
-/** The stages of a release, in the order in which its files go live: nothing may link to what is not there yet. */
-export const stages = ['media', 'assets', 'pages', 'lists', 'feeds'] as const;
-export type Stage = (typeof stages)[number];
+/** Why a page is rendered. */
+export type Reason =
+  /** The answer to one of its questions is another one. */
+  | { kind: 'answer'; question: string }
+  /** Nothing stood at this address. */
+  | { kind: 'new' }
+  /** Something else stands at this address now: where there was an article, the notice that it is gone. */
+  | { kind: 'replaced'; before: string; after: string }
+  /** The file in the live folder is not what it should be. */
+  | { kind: 'damaged' };
 
-/** One file that the live folder is to hold: its bytes, or the file to take them from. */
-export interface Put {
-  stage: Stage;
-  /** Below the live folder, with slashes, without one in front. */
-  file: string;
-  isNew: boolean;
-  content: { bytes: Buffer } | { from: string };
+export interface PlannedPage {
+  route: PageRoute;
+  reasons: Reason[];
 }
 
-/** What a release is to do to the live folder. */
+/** The pages that a change makes necessary, and those that it takes away. */
 export interface Plan {
-  puts: Put[];
-  deletes: string[];
+  pages: PlannedPage[];
+  vanished: string[];
 }
 
-/** The routes to render. For now all of them: which ones a change can touch is not asked yet. */
-export function planRoutes(store: ContentStore): Route[] {
-  return allRoutes(store);
-}
+/**
+ * Asks the questions again that the change can have touched, compares the routes of the owners it touched, and says
+ * which pages that concerns. Records and route claims are brought up to date on the way.
+ */
+export function planPages(
+  { store, records, claims }: State,
+  code: SiteCode,
+  answers: Map<string, Answer>,
+  damaged: Iterable<string> = [],
+): Plan {
+  const reasons = new Map<string, Reason[]>();
+  const addReason = (path: string, reason: Reason) => reasons.set(path, [...(reasons.get(path) ?? []), reason]);
 
-/** Compares what the live folder should hold with what it holds. */
-export function planRelease({
-  store,
-  pages,
-  compile,
-  mediaDir,
-  liveDir,
-}: {
-  store: ContentStore;
-  pages: { route: Route; bytes: Buffer }[];
-  compile: Compile;
-  mediaDir: string;
-  liveDir: string;
-}): Plan {
-  const wanted = new Map<string, Omit<Put, 'isNew'>>();
-  const want = (put: Omit<Put, 'isNew'>) => wanted.set(put.file, put);
-
-  for (const file of filesIn(compile.assets)) {
-    want({ stage: 'assets', file, content: { from: path.join(compile.assets, file) } });
+  for (const question of records.questionsTouchedBy(store.touched)) {
+    const before = records.digestOf(question);
+    const answer = tryToAsk(code, store, answers, question);
+    if (answer) records.saveAnswer(question, answer);
+    if (answer?.digest === before) continue;
+    for (const path of records.pagesAsking(question)) addReason(path, { kind: 'answer', question });
   }
-  for (const type of ['article', 'conference', 'official', 'directive', 'page', 'site-setting'] as const) {
-    for (const entry of store.entries(type)) {
-      for (const file of mediaOf(entry).flatMap(derivedFiles)) {
-        want({ stage: 'media', file: `media/${file}`, content: { from: path.join(mediaDir, file) } });
-      }
+
+  const vanished: string[] = [];
+  for (const [path, before] of moveClaims({ store, claims }, code)) {
+    const after = claims.at(path);
+    if (!after) vanished.push(path);
+    else if (!before) addReason(path, { kind: 'new' });
+    else if (before.owner !== after.owner || before.component !== after.component) {
+      addReason(path, { kind: 'replaced', before: before.owner, after: after.owner });
     }
   }
-  for (const { route, bytes } of pages) want({ stage: stageOf(route), file: fileOf(route.path), content: { bytes } });
+  for (const path of damaged) addReason(path, { kind: 'damaged' });
 
-  const present = new Set(filesIn(liveDir).filter((file) => !isCompressedCopy(file)));
-  return {
-    puts: [...wanted.values()]
-      .map((put) => ({ ...put, isNew: !present.has(put.file) }))
-      .filter((put) => put.isNew || !holds(path.join(liveDir, put.file), put)),
-    deletes: [...present].filter((file) => !wanted.has(file)),
-  };
+  const pages = [...reasons].flatMap(([path, reasons]) => {
+    const route = claims.at(path);
+    return route ? [{ route, reasons }] : [];
+  });
+  return { pages: pages.sort((a, b) => (a.route.path < b.route.path ? -1 : 1)), vanished: vanished.sort() };
 }
 
-/** `/tin-bai/x/` → `tin-bai/x/index.html`; `/rss.xml` → `rss.xml`. */
-export function fileOf(routePath: string): string {
-  return routePath.slice(1) + (routePath.endsWith('/') ? 'index.html' : '');
+/** Brings the claims of the touched owners up to date; gives every address they claimed or claim, with what held it. */
+function moveClaims({ store, claims }: Pick<State, 'store' | 'claims'>, code: SiteCode) {
+  const routes = [...code.ownersTouchedBy(store, store.touched)].map((owner) => ({
+    owner,
+    after: code.routesOwnedBy(store, owner),
+  }));
+  const before = new Map<string, PageRoute | undefined>();
+  for (const { owner, after } of routes) {
+    const now = after.map(({ path }) => path);
+    const formerly = claims.pathsOf(owner);
+    if (now.length === formerly.length && now.every((path) => formerly.includes(path))) continue;
+    for (const path of [...formerly, ...now]) before.set(path, claims.at(path));
+  }
+  for (const { owner, after } of routes) claims.replace(owner, after);
+  return before;
 }
 
-function stageOf({ component }: Route): Stage {
-  if (/\.(xml|txt)\.ts$/.test(component)) return 'feeds';
-  if (component.endsWith('.css.ts')) return 'assets';
-  return component.includes('[slug].astro') ? 'pages' : 'lists';
-}
-
-/** Media files are named by their content; all others are compared by it. */
-function holds(file: string, { stage, content }: Omit<Put, 'isNew'>): boolean {
-  if (stage === 'media') return true;
-  return digest('bytes' in content ? content.bytes : readFileSync(content.from)) === digest(readFileSync(file));
-}
-
-function digest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('base64');
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.endsWith('.tmp'))
-    .sort();
+/** A question that cannot be answered any more fails again where its pages are rendered, which says whose fault it is. */
+function tryToAsk(
+  code: SiteCode,
+  store: State['store'],
+  answers: Map<string, Answer>,
+  question: string,
+): Answer | undefined {
+  try {
+    return code.ask(store, answers, question);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,21 +1,26 @@
 import path from 'node:path';
-import type { Cursor, EntryRef, Receipt } from '@ban-tin/shared/change';
-import { startOfVietnamDay, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
+import type { Cursor, Receipt } from '@ban-tin/shared/change';
 import { ContentStore } from '../src/content/store.ts';
 import { CmsUnavailable, createCmsClient } from './cms-client.ts';
 import type { Compile } from './compile.ts';
+import { damageOf } from './damage.ts';
+import { realDisk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { createMediaLibrary } from './media.ts';
-import { planRelease, planRoutes } from './plan.ts';
+import { noDamage, publishChanges } from './publish-changes.ts';
+import type { Damage } from './publish-changes.ts';
+import { finishTakeOver, publishTree } from './publish-tree.ts';
+import type { TreeIntake } from './publish-tree.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
 import { createReceiptSender } from './receipts.ts';
-import { keepRejections, rejectionsIn } from './rejections.ts';
-import { openSiteFolder, release } from './release.ts';
-import type { FormerAddresses } from './release.ts';
-import { loadRenderer } from './render.ts';
-import type { Rendered } from './render.ts';
-import { restoreGoodVersion, takeIn } from './take-in.ts';
-import type { TakenIn } from './take-in.ts';
+import { rejectionsIn } from './rejections.ts';
+import { formerAddresses, release, settle } from './release.ts';
+import { loadSiteCode } from './site-code.ts';
+import { SiteFolder } from './site-folder.ts';
+import { openState } from './state.ts';
+import { prepareChanges } from './take-in.ts';
+import type { Released, Workshop } from './workshop.ts';
 
 export interface PublisherOptions {
   /** Absolute. */
@@ -26,6 +31,7 @@ export interface PublisherOptions {
   compile: Compile;
   now: () => Date;
   log: (line: string) => void;
+  disk?: Disk;
 }
 
 /** Answer of `GET /status`. */
@@ -38,30 +44,43 @@ export interface PublisherStatus {
   error: string | null;
 }
 
-const nothing: TakenIn = { touched: [], rejected: [] };
+/** How long a tree is kept that was live, for requests that are still being answered from it. */
+const treeGrace = 60_000;
 
 /** Opens the content store and the site's folder, and returns the one that keeps the site up to date. */
 export async function createPublisher(options: PublisherOptions) {
-  const { dataDir, siteUrl, compile, now, log } = options;
-  const site = await openSiteFolder(dataDir);
-  const storeFile = path.join(site.root, 'content.sqlite');
-  const store = ContentStore.open(storeFile);
-  const committed = ContentStore.openForReading(storeFile);
+  const { dataDir, compile, now, log } = options;
+  const site = new SiteFolder(dataDir);
+  const code = await loadSiteCode(compile);
   const mediaDir = path.join(dataDir, 'media');
   const cms = createCmsClient(options.cmsUrl, options.token);
-  const media = createMediaLibrary({ cms, store, mediaDir });
+  const state = openState(site.storeFile, code);
+  const workshop: Workshop = {
+    site,
+    code,
+    compile,
+    mediaDir,
+    state,
+    committed: ContentStore.openForReading(site.storeFile),
+    media: createMediaLibrary({ cms, knowledge: () => workshop.state.store, mediaDir }),
+    mediaFor: (store) => createMediaLibrary({ cms, knowledge: () => store, mediaDir }),
+    siteUrl: options.siteUrl,
+    disk: options.disk ?? realDisk,
+    now,
+  };
+  finishTakeOver(workshop);
   const sendReceipt = createReceiptSender(cms);
-  const render = await loadRenderer(compile);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
-    head: cursorOf(store) ?? null,
+    head: cursorOf(state.store) ?? null,
     release: null,
     cms: 'reachable',
     error: null,
   };
-  /** Whether the live folder may not be what the store says: after a start (other code, another address), or a failure. */
-  let mustRelease = true;
+  /** Until the first look has ended well: the live folder is checked, and what was rejected is read once more. */
+  let isFresh = true;
+  let treesToDropAt: number | undefined = now().getTime();
 
   return {
     status: (): PublisherStatus => structuredClone(status),
@@ -70,10 +89,12 @@ export async function createPublisher(options: PublisherOptions) {
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
       try {
+        await rollForward();
         const intake = await lookForChanges();
-        if (intake || mustRelease || clockIsBehind()) await publish(intake, started);
-        if (status.cms === 'reachable') await sendReceipt();
-        if (status.state === 'building' && status.live) status.state = 'live';
+        const receipt = cursorOf(workshop.state.store) || intake ? await publish(intake, started) : undefined;
+        await settle(site, workshop.state.journal, workshop.disk);
+        dropOldTrees();
+        if (receipt || status.cms === 'reachable') await sendReceipt(receipt);
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
@@ -81,14 +102,23 @@ export async function createPublisher(options: PublisherOptions) {
     },
 
     close(): void {
-      committed.close();
-      store.close();
+      workshop.committed.close();
+      workshop.state.store.close();
     },
   };
 
+  /** A release that was cut short is taken to its end before anything else happens. */
+  async function rollForward(): Promise<void> {
+    const { journal, store } = workshop.state;
+    if (journal.isEmpty) return;
+    await release(site, journal, formerAddresses(store), workshop.disk);
+    await settle(site, journal, workshop.disk);
+  }
+
   async function lookForChanges(): Promise<Intake | undefined> {
     try {
-      const again = mustRelease ? rejectionsIn(store).map(({ ref }) => ref) : [];
+      const { store } = workshop.state;
+      const again = isFresh ? rejectionsIn(store).map(({ ref }) => ref) : [];
       const intake = await readChanges(cms, store, again);
       if (status.cms === 'unreachable') log('the cms answers again');
       status.cms = 'reachable';
@@ -108,77 +138,71 @@ export async function createPublisher(options: PublisherOptions) {
     if (status.state === 'building' && status.live) status.state = 'live';
   }
 
-  async function publish(intake: Intake | undefined, started: number): Promise<void> {
-    if (!intake && !cursorOf(store)) return;
-    status.state = 'building';
-    // Until the last file is in place: a release that fails midway is made good by the next look.
-    mustRelease = true;
-    const { pages } = await fillStore(intake);
-    const plan = planRelease({ store, pages, compile, mediaDir, liveDir: site.liveDir });
-    await release(site, plan, formerAddresses(store));
-    mustRelease = false;
+  /** Gives the receipt for a release of changes. */
+  async function publish(intake: Intake | undefined, started: number): Promise<Receipt | undefined> {
+    const { store, records } = workshop.state;
+    const damage = isFresh ? damageOf(workshop) : noDamage;
+    const isDue = records.hasInstantBetween(store.meta('siteNow') ?? '', now().toISOString());
+    const isDamaged = damage.pages.length > 0 || damage.media.length > 0;
+    const hasNews = intake || isDue || isDamaged || needsTree() || store.meta('siteUrl') !== options.siteUrl;
+    let receipt: Receipt | undefined;
+    if (hasNews) {
+      status.state = 'building';
+      receipt = report(await releaseIntake(intake, damage), started);
+    } else Object.assign(status, { live: cursorOf(store)!, state: 'live', error: null });
+    isFresh = false;
+    return intake && receipt;
+  }
 
+  /** Whether the live tree was rendered by other code, or is not there. */
+  function needsTree(): boolean {
+    const { store } = workshop.state;
+    return store.meta('compile') !== compile.hash || store.meta('tree') !== site.liveTree;
+  }
+
+  async function releaseIntake(intake: Intake | undefined, damage: Damage): Promise<Released> {
+    if (intake?.kind === 'everything') return await renderTree(intake);
+    const prepared = intake && (await prepareChanges(intake, workshop.media));
+    if (!needsTree()) {
+      const released = await publishChanges(workshop, prepared, damage);
+      if (released) return released;
+    }
+    return await renderTree(prepared);
+  }
+
+  async function renderTree(intake: TreeIntake): Promise<Released> {
+    log('rendering the whole site …');
+    const released = await publishTree(workshop, intake);
+    treesToDropAt = now().getTime() + treeGrace;
+    return released;
+  }
+
+  function report({ written, deleted }: Released, started: number): Receipt {
+    const { store } = workshop.state;
     const receipt: Receipt = {
       live: cursorOf(store)!,
       state: 'live',
       at: now().toISOString(),
-      pages: { written: plan.puts.length, deleted: plan.deletes.length },
+      pages: { written, deleted },
       milliseconds: Math.round(performance.now() - started),
       rejected: rejectionsIn(store),
     };
     const { live, state, ...rest } = receipt;
     Object.assign(status, { live, state, head: live, release: rest, error: null });
     log(
-      `live: change ${live.number}, ${plan.puts.length} files written, ${plan.deletes.length} deleted, ${receipt.milliseconds} ms`,
+      `live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`,
     );
-    if (intake) await sendReceipt(receipt);
+    return receipt;
   }
 
-  /** Takes an intake in and renders; commits the store only when every page could be rendered. */
-  async function fillStore(intake: Intake | undefined): Promise<Rendered> {
-    store.begin();
-    try {
-      store.setMeta('siteUrl', siteUrl);
-      store.setMeta('siteNow', startOfToday());
-      const taken = intake ? await takeIn(intake, store, media) : nothing;
-      const rendered = await renderWithout(taken);
-      keepRejections(store, taken);
-      store.commit();
-      return rendered;
-    } catch (error) {
-      store.rollback();
-      throw error;
-    }
-  }
-
-  /** Renders; where an entry that came in now breaks its own page, its last good version goes back into the store. */
-  async function renderWithout(taken: TakenIn): Promise<Rendered> {
-    for (;;) {
-      const rendered = await render(store, planRoutes(store));
-      if (!rendered.failures.length) return rendered;
-      const culprits = findCulprits(rendered, taken);
-      if (!culprits.length) {
-        const { route, error } = rendered.failures[0]!;
-        throw new Error(`${route.path} cannot be rendered: ${error.message}`, { cause: error });
-      }
-      for (const { ref, reason } of culprits) {
-        restoreGoodVersion(store, committed, ref);
-        taken.rejected.push({ ref, reason });
-      }
-    }
-  }
-
-  function clockIsBehind(): boolean {
-    return cursorOf(store) !== undefined && store.meta('siteNow') !== startOfToday();
-  }
-
-  /** The site knows no time but the day in Vietnam. */
-  function startOfToday(): string {
-    return startOfVietnamDay(vietnamDay(now().toISOString()));
+  function dropOldTrees(): void {
+    if (treesToDropAt === undefined || now().getTime() < treesToDropAt) return;
+    site.dropOldTrees();
+    treesToDropAt = undefined;
   }
 
   async function reportFailure(error: Error): Promise<void> {
-    const live = cursorOf(store);
+    const live = cursorOf(workshop.state.store);
     const isNews = status.error !== error.message;
     Object.assign(status, { state: 'failed', error: error.message });
     if (!isNews) return;
@@ -190,33 +214,10 @@ export async function createPublisher(options: PublisherOptions) {
       at: now().toISOString(),
       pages: { written: 0, deleted: 0 },
       milliseconds: 0,
-      rejected: rejectionsIn(store),
+      rejected: rejectionsIn(workshop.state.store),
       error: error.message.slice(0, 5000),
     };
     await sendReceipt(receipt).catch(() => {});
   }
 }
 export type Publisher = Awaited<ReturnType<typeof createPublisher>>;
-
-function findCulprits({ failures }: Rendered, { touched, rejected }: TakenIn) {
-  const known = new Set(rejected.map(({ ref }) => keyOf(ref)));
-  const suspects = new Map(touched.map((ref) => [keyOf(ref), ref]));
-  return failures.flatMap(({ route, error }) => {
-    const ref = route.entry && suspects.get(keyOf(route.entry));
-    if (!ref || known.has(keyOf(ref))) return [];
-    return [{ ref, reason: `Không dựng được trang ${route.path}: ${error.message}` }];
-  });
-}
-
-function formerAddresses(store: ContentStore): FormerAddresses {
-  return {
-    gone: [...store.entries('tombstone')].map(({ path }) => path),
-    moved: Object.fromEntries(
-      [...store.entries('redirect')].map(({ from, to, permanent }) => [from, { to, permanent }]),
-    ),
-  };
-}
-
-function keyOf({ type, id }: EntryRef): string {
-  return `${type}:${id}`;
-}

@@ -6,7 +6,15 @@ import type { CmsClient } from './cms-client.ts';
 /** What is to go into the content store, and up to where in the log it reaches. */
 export type Intake =
   | { kind: 'everything'; cursor: Cursor; entries: AsyncGenerator<EntryData> }
-  | { kind: 'changes'; cursor: Cursor; entries: EntryData[]; media: Media[]; gone: EntryRef[] };
+  | ChangedEntries;
+
+export interface ChangedEntries {
+  kind: 'changes';
+  cursor: Cursor;
+  entries: EntryData[];
+  media: Media[];
+  gone: EntryRef[];
+}
 
 /** Where the store stands in the change log; undefined before the first pull. */
 export function cursorOf(store: ContentStore): Cursor | undefined {

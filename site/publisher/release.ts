@@ -1,8 +1,11 @@
-import { mkdir, readFile, rename, rm, rmdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compressedCopies, copyEndings } from './compressed-copies.ts';
-import { stages } from './plan.ts';
-import type { Plan, Put } from './plan.ts';
+import type { ContentStore } from '../src/content/store.ts';
+import { copyEndings } from './compressed-copies.ts';
+import { foldersAbove } from './disk.ts';
+import type { Disk } from './disk.ts';
+import type { Journal, Step } from './journal.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** The addresses that have no page of their own, as the static server and the nginx map want them. */
 export interface FormerAddresses {
@@ -10,78 +13,93 @@ export interface FormerAddresses {
   moved: Record<string, { to: string; permanent: boolean }>;
 }
 
-/** Where a release goes: the site's folder under DATA_DIR, with the live tree, the link to it and the address map. */
-export interface SiteFolder {
-  root: string;
-  liveDir: string;
-}
-
-/** Makes sure that there is a live tree and that `current` leads to it. */
-export async function openSiteFolder(dataDir: string): Promise<SiteFolder> {
-  const root = path.join(dataDir, 'site');
-  const current = path.join(root, 'current');
-  await mkdir(path.join(root, 'trees/1'), { recursive: true });
-  if (!(await stat(current).catch(() => undefined))) {
-    await symlink('trees/1', `${current}.tmp`);
-    await rename(`${current}.tmp`, current);
-  }
-  return { root, liveDir: current };
+/** Reads which addresses are gone or have moved. */
+export function formerAddresses(store: ContentStore): FormerAddresses {
+  const all = <T extends 'tombstone' | 'redirect'>(type: T) => store.ids(type).map((id) => store.entry(type, id)!);
+  return {
+    gone: all('tombstone').map(({ path }) => path),
+    moved: Object.fromEntries(all('redirect').map(({ from, to, permanent }) => [from, { to, permanent }])),
+  };
 }
 
 /**
- * Puts a plan live, file by file, each by atomic rename and in an order in which no page is seen before what it needs:
- * media, assets, new pages, changed pages, lists, feeds; then the address map; deletions last. Repeats safely.
+ * Takes the steps of the journal: each file by atomic rename, in an order in which no page is seen before what it needs,
+ * the map of former addresses before the deletions. Can be repeated after it was cut short anywhere.
  */
-export async function release({ root, liveDir }: SiteFolder, plan: Plan, addresses: FormerAddresses): Promise<void> {
-  const order = (put: Put) => stages.indexOf(put.stage) * 2 + (put.isNew ? 0 : 1);
-  for (const put of plan.puts.toSorted((a, b) => order(a) - order(b))) await putFile(liveDir, put);
-  await replaceIfChanged(path.join(root, 'addresses.json'), JSON.stringify(addresses));
-  for (const file of plan.deletes) await deleteFile(liveDir, file);
+export async function release(
+  site: SiteFolder,
+  journal: Journal,
+  addresses: FormerAddresses | undefined,
+  disk: Disk,
+): Promise<void> {
+  const { live, staging } = site;
+  const steps = [...journal.steps()];
+  const deletes = steps.filter(({ action }) => action === 'delete');
+  for (const step of steps) if (step.action !== 'delete') await putFile(live, staging, step, disk);
+  if (addresses) await writeAddresses(site, addresses, disk);
+  for (const { file } of deletes) await deleteFile(live, file, disk);
 }
 
-async function putFile(liveDir: string, { file, content }: Put): Promise<void> {
-  const target = path.join(liveDir, file);
-  const bytes = 'bytes' in content ? content.bytes : await readFile(content.from);
-  const mtime = await laterMtime(target);
-  await mkdir(path.dirname(target), { recursive: true });
-  const copies = await compressedCopies(file, bytes);
+/** Writes the map of former addresses, if it has changed. */
+export async function writeAddresses(
+  { addressesFile, staging }: SiteFolder,
+  addresses: FormerAddresses,
+  disk: Disk,
+): Promise<void> {
+  const text = JSON.stringify(addresses);
+  if ((await readFile(addressesFile, 'utf8').catch(() => '')) === text) return;
+  await replaceFile(addressesFile, staging, Buffer.from(text), new Date(), disk);
+}
+
+/** Makes sure that what the journal put live survives a loss of power; then it is not needed any more. */
+export async function settle({ live, addressesFile }: SiteFolder, journal: Journal, disk: Disk): Promise<void> {
+  if (journal.isEmpty) return;
+  const folders = new Set<string>([path.dirname(addressesFile)]);
+  for (const { action, file } of journal.steps()) {
+    const target = path.join(live, file);
+    folders.add(path.dirname(target));
+    if (action === 'put') for (const name of namesOf(target)) await disk.flush(name);
+  }
+  await disk.flush(addressesFile);
+  for (const folder of folders) await disk.flush(folder);
+  journal.clear();
+}
+
+async function putFile(live: string, staging: string, step: Exclude<Step, { action: 'delete' }>, disk: Disk) {
+  const target = path.join(live, step.file);
+  await disk.makeFolder(path.dirname(target));
+  if (step.action === 'link') return await linkFile(step.source, target, staging, disk);
+  const mtime = new Date(step.mtime);
   // Copies first: whoever compares the times never takes an old copy for one of the new original.
-  for (const [ending, copy] of copies) await replaceFile(target + ending, copy, mtime);
-  await replaceFile(target, bytes, mtime);
-  for (const ending of copyEndings) if (!copies.has(ending)) await rm(target + ending, { force: true });
-}
-
-/** Servers make ETags of mtime (some in whole seconds) and size: a new version must be at least a second later. */
-async function laterMtime(file: string): Promise<Date> {
-  const old = await stat(file).catch(() => undefined);
-  return new Date(Math.max(Date.now(), old ? (Math.floor(old.mtimeMs / 1000) + 1) * 1000 : 0));
-}
-
-async function replaceFile(file: string, bytes: Buffer, mtime: Date): Promise<void> {
-  await writeFile(`${file}.tmp`, bytes, { flush: true });
-  await utimes(`${file}.tmp`, mtime, mtime);
-  await rename(`${file}.tmp`, file);
-}
-
-async function replaceIfChanged(file: string, text: string): Promise<void> {
-  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
-  await writeFile(`${file}.tmp`, text, { flush: true });
-  await rename(`${file}.tmp`, file);
-}
-
-async function deleteFile(liveDir: string, file: string): Promise<void> {
-  const target = path.join(liveDir, file);
-  for (const ending of ['', ...copyEndings]) await rm(target + ending, { force: true });
-  for (let folder = path.dirname(target); folder !== liveDir; folder = path.dirname(folder)) {
-    if (!(await removeIfEmpty(folder))) return;
+  for (const ending of copyEndings) {
+    const copy = step[ending];
+    if (copy) await replaceFile(`${target}.${ending}`, staging, copy, mtime, disk);
   }
+  await replaceFile(target, staging, step.bytes, mtime, disk);
+  for (const ending of copyEndings) if (!step[ending]) await disk.remove(`${target}.${ending}`);
 }
 
-async function removeIfEmpty(folder: string): Promise<boolean> {
-  try {
-    await rmdir(folder);
-    return true;
-  } catch {
-    return false;
-  }
+async function linkFile(source: string, target: string, staging: string, disk: Disk): Promise<void> {
+  const staged = path.join(staging, 'link');
+  await disk.remove(staged);
+  await disk.link(source, staged);
+  await disk.rename(staged, target);
+  // Renaming one name of a file over another of the same file leaves both.
+  await disk.remove(staged);
+}
+
+async function replaceFile(target: string, staging: string, bytes: Uint8Array, mtime: Date, disk: Disk): Promise<void> {
+  const staged = path.join(staging, 'file');
+  await disk.write(staged, bytes, mtime);
+  await disk.rename(staged, target);
+}
+
+async function deleteFile(live: string, file: string, disk: Disk): Promise<void> {
+  const target = path.join(live, file);
+  for (const name of namesOf(target)) await disk.remove(name);
+  for (const folder of foldersAbove(target, live)) if (!(await disk.removeFolder(folder))) return;
+}
+
+function namesOf(target: string): string[] {
+  return [target, ...copyEndings.map((ending) => `${target}.${ending}`)];
 }

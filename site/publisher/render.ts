@@ -1,31 +1,45 @@
-import { pathToFileURL } from 'node:url';
-import type { Route } from '../src/content/routes.ts';
-import type { ContentStore } from '../src/content/store.ts';
-import type { Compile } from './compile.ts';
+import type { Answer } from '../src/content/ask.ts';
+import type { PlacedContent } from '../src/content/reads.ts';
+import type { RenderedPage, Records } from './records.ts';
+import type { PageRoute } from './route-claims.ts';
+import type { SiteCode } from './site-code.ts';
 
-type RenderRoute = typeof import('../src/renderer.ts').renderRoute;
-
+/** What rendering gave: pages with their bytes, and those that could not be rendered. */
 export interface Rendered {
-  pages: { route: Route; bytes: Buffer }[];
-  failures: { route: Route; error: Error }[];
+  pages: { route: PageRoute; bytes: Buffer; questions: string[] }[];
+  failures: Failure[];
 }
 
-/** Loads a compile; the function it returns renders routes from a store, all of them before anybody sees one. */
-export async function loadRenderer(
-  compile: Compile,
-): Promise<(store: ContentStore, routes: Route[]) => Promise<Rendered>> {
-  const { renderRoute } = (await import(pathToFileURL(compile.entry).href)) as { renderRoute: RenderRoute };
-  return async (store, routes) => {
-    const answers = new Map<string, unknown>();
-    const rendered: Rendered = { pages: [], failures: [] };
-    for (const route of routes) {
-      try {
-        rendered.pages.push({ route, bytes: await renderRoute(store, answers, route) });
-      } catch (error) {
-        rendered.failures.push({ route, error: error as Error });
-      }
-    }
-    return rendered;
-  };
+export interface Failure {
+  route: PageRoute;
+  message: string;
 }
-export type Renderer = Awaited<ReturnType<typeof loadRenderer>>;
+
+/** Renders routes from the content, all of them before anybody sees one; what fails does not stop the others. */
+export async function renderPages(
+  code: SiteCode,
+  content: PlacedContent,
+  answers: Map<string, Answer>,
+  routes: PageRoute[],
+): Promise<Rendered> {
+  const rendered: Rendered = { pages: [], failures: [] };
+  for (const route of routes) {
+    try {
+      rendered.pages.push({ route, ...(await code.renderRoute(content, answers, route)) });
+    } catch (error) {
+      rendered.failures.push({ route, message: (error as Error).message });
+    }
+  }
+  return rendered;
+}
+
+/** Writes what pages asked, and what they were answered, into the records. */
+export function recordPages(
+  records: Records,
+  pages: RenderedPage[],
+  answers: Iterable<[string, Pick<Answer, 'digest' | 'reads'>]>,
+): void {
+  const asked = new Set(pages.flatMap(({ questions }) => questions));
+  for (const [question, answer] of answers) if (asked.has(question)) records.saveAnswer(question, answer);
+  for (const page of pages) records.savePage(page);
+}

@@ -6,7 +6,7 @@ import type { ContentStore } from '../src/content/store.ts';
 import { MediaMissing } from './cms-client.ts';
 import { MediaBroken, describeMedia } from './media.ts';
 import type { MediaLibrary } from './media.ts';
-import type { Intake } from './read-changes.ts';
+import type { ChangedEntries, Intake } from './read-changes.ts';
 
 /** An entry whose new version cannot go live, and why, in the editors' language. */
 export interface Rejection {
@@ -14,51 +14,79 @@ export interface Rejection {
   reason: string;
 }
 
-/** What an intake did to the store. */
-export interface TakenIn {
-  /** The entries that were put or removed. */
-  touched: EntryRef[];
+/** What was judged, and what of it was not fit to be shown. */
+export interface Verdicts {
+  judged: EntryRef[];
   rejected: Rejection[];
 }
 
+/** Changed entries, checked and with their media fetched: nothing but the store is needed to take them in. */
+export interface Prepared extends Verdicts {
+  cursor: ChangedEntries['cursor'];
+  fit: StoredEntry[];
+  gone: EntryRef[];
+}
+
+/** Checks changed entries and fetches their media. Takes its time where pictures are new; the store is not touched. */
+export async function prepareChanges(changes: ChangedEntries, media: MediaLibrary): Promise<Prepared> {
+  const prepared: Prepared = { cursor: changes.cursor, gone: changes.gone, fit: [], judged: [], rejected: [] };
+  for (const data of changes.entries) {
+    const ref = { type: data.type, id: data.id };
+    const entry = await fitEntry(data, media);
+    if ('reason' in entry) prepared.rejected.push({ ref, reason: entry.reason });
+    else prepared.fit.push(entry);
+    prepared.judged.push(ref);
+  }
+  prepared.judged.push(...changes.gone);
+  // Uploads are derived in the background, so that they are ready when the first entry shows them. One that fails is
+  // tried again then.
+  for (const file of changes.media) media.describe(file).catch(() => {});
+  return prepared;
+}
+
+/** Writes prepared changes into the store, inside the caller's transaction. What is not fit keeps its last good version. */
+export function takeInChanges({ fit, gone, cursor }: Prepared, store: ContentStore): void {
+  for (const entry of fit) store.put(entry);
+  for (const ref of gone) {
+    if (ref.type === 'media') store.forgetMedia(ref.id);
+    else store.remove(ref);
+  }
+  store.setMeta('cursor', JSON.stringify(cursor));
+}
+
 /**
- * Writes an intake into the store (inside the caller's transaction). An entry that is not fit to be shown is left out:
- * its last good version stays, and the reason is returned.
+ * Writes the stream of everything that is published into the store, inside the caller's transaction; what the stream
+ * does not hold is removed.
  */
-export async function takeIn(intake: Intake, store: ContentStore, media: MediaLibrary): Promise<TakenIn> {
-  const taken: TakenIn = { touched: [], rejected: [] };
+export async function takeInEverything(
+  intake: Extract<Intake, { kind: 'everything' }>,
+  store: ContentStore,
+  media: MediaLibrary,
+): Promise<Verdicts> {
+  const verdicts: Verdicts = { judged: [], rejected: [] };
+  const seen = new Set<string>();
   for await (const data of intake.entries) {
     const ref = { type: data.type, id: data.id };
     const entry = await fitEntry(data, media);
-    if ('reason' in entry) taken.rejected.push({ ref, reason: entry.reason });
+    if ('reason' in entry) verdicts.rejected.push({ ref, reason: entry.reason });
     else store.put(entry);
-    taken.touched.push(ref);
+    seen.add(keyOf(ref));
   }
-
-  if (intake.kind === 'everything') {
-    const seen = new Set(taken.touched.map(keyOf));
-    for (const type of Object.keys(entrySchemas) as StoredType[]) {
-      const stale = [...store.entries(type)].filter((entry) => !seen.has(keyOf(entry)));
-      for (const entry of stale) store.remove(entry);
+  for (const type of Object.keys(entrySchemas) as StoredType[]) {
+    for (const id of store.ids(type)) {
+      verdicts.judged.push({ type, id });
+      if (!seen.has(keyOf({ type, id }))) store.remove({ type, id });
     }
-  } else {
-    for (const ref of intake.gone) {
-      if (ref.type === 'media') store.forgetMedia(ref.id);
-      else store.remove(ref);
-      taken.touched.push(ref);
-    }
-    // Uploads are derived in the background, so that they are ready when the first entry shows them. One that fails
-    // is tried again then.
-    for (const file of intake.media) media.describe(file).catch(() => {});
   }
+  verdicts.judged.push(...verdicts.rejected.map(({ ref }) => ref));
   store.setMeta('cursor', JSON.stringify(intake.cursor));
-  return taken;
+  return verdicts;
 }
 
-/** Puts back what the store held before the transaction: the last version with which every page could be rendered. */
-export function restoreGoodVersion(store: ContentStore, committed: ContentStore, { type, id }: EntryRef): void {
-  const good = committed.entry(type as StoredType, id);
-  if (good) store.put(good);
+/** Puts back the last version of an entry with which every page could be rendered; without one, it is not shown. */
+export function restoreGoodVersion(store: ContentStore, good: ContentStore | undefined, { type, id }: EntryRef): void {
+  const version = good?.entry(type as StoredType, id);
+  if (version) store.put(version);
   else store.remove({ type, id });
 }
 
@@ -75,5 +103,5 @@ async function fitEntry(data: EntryData, media: MediaLibrary): Promise<StoredEnt
 }
 
 function keyOf({ type, id }: EntryRef): string {
-  return `${type}:${id}`;
+  return `${type}/${id}`;
 }

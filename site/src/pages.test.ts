@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileSite } from '../publisher/compile.ts';
 import { withLock } from '../publisher/lock.ts';
-import { loadRenderer } from '../publisher/render.ts';
+import { renderPages } from '../publisher/render.ts';
+import { loadSiteCode } from '../publisher/site-code.ts';
 import { entrySchemas } from './content/entries.ts';
 import type { StoredType } from './content/entries.ts';
 import { allRoutes } from './content/routes.ts';
@@ -26,9 +27,9 @@ beforeAll(async () => {
   mkdirSync(path.join(dataDir, 'site'));
   store = ContentStore.open(path.join(dataDir, 'site/content.sqlite'));
   fill(store);
-  const render = await loadRenderer(await compileSite(() => {}));
-  const { pages: rendered, failures } = await render(store, allRoutes(store));
-  expect(failures.map(({ route, error }) => `${route.path}: ${error.message}`)).toEqual([]);
+  const code = await loadSiteCode(await compileSite(() => {}));
+  const { pages: rendered, failures } = await renderPages(code, store, new Map(), allRoutes(store));
+  expect(failures.map(({ route, message }) => `${route.path}: ${message}`)).toEqual([]);
   for (const { route, bytes } of rendered) pages.set(route.path, bytes.toString());
 });
 

@@ -1,6 +1,6 @@
 import { mediaPath } from '@ban-tin/shared/urls';
 import type { MediaFormat } from '@ban-tin/shared/urls';
-import { pictureWidths } from './content/questions/pictures.ts';
+import { pictureWidths } from './content/media-files.ts';
 import type { Picture } from './content/questions/pictures.ts';
 
 /** What `<picture>` needs to show a picture in the best format and size that the reader's browser knows. */

@@ -54,6 +54,11 @@ export function monthList(displayedAt: string): string {
   return `articles/month/${vietnamDay(displayedAt).slice(0, 7)}`;
 }
 
+/** `directives/year/2023`; what has no date stands in `directives/undated`. */
+function yearList(kind: 'conferences' | 'directives', day: string): string {
+  return day ? `${kind}/year/${day.slice(0, 4)}` : `${kind}/undated`;
+}
+
 function articleLists(article: StoredEntry<'article'>): Membership[] {
   const lists = [
     'articles',
@@ -82,6 +87,7 @@ function conferenceLists(conference: StoredEntry<'conference'>): Membership[] {
       participants.flatMap(({ official }) => official ?? []),
     ),
     ...each('conferences/organization', organizers),
+    yearList('conferences', lastDayOf(conference)),
     ...each(
       'conferences/school-year',
       terms.flatMap(({ schoolYear }) => schoolYear ?? []),
@@ -104,6 +110,7 @@ export function lastDayOf({
 function directiveLists(directive: StoredEntry<'directive'>): Membership[] {
   const lists = [
     'directives',
+    yearList('directives', directive.issuedOn ?? ''),
     ...one('directives/conference', directive.conference),
     ...one('directives/issuer', directive.issuer),
     ...one('directives/field', directive.field),

@@ -1,78 +1,21 @@
-import type { EntryRef } from '@ban-tin/shared/change';
 import * as urls from '@ban-tin/shared/urls';
-import type { StoredEntry, StoredType } from './entries.ts';
+import type { Content } from './content.ts';
+import type { StoredType } from './entries.ts';
 import { trimAddress } from './questions/addresses.ts';
-import { numberedPages } from './questions/paging.ts';
+import { numberedPages, pageSize } from './questions/paging.ts';
 import { pageAddress } from './questions/views.ts';
-import type { ContentStore } from './store.ts';
+import type { Touched } from './touched.ts';
 
 /** One address of the site, and the file in `src/pages` that renders it with which parameters. */
 export interface Route {
   path: string;
   component: string;
   params: Record<string, string | undefined>;
-  /** The entry whose own page this is. */
-  entry?: EntryRef;
+  owner: RouteOwner;
 }
 
-/** Every address that the store gives rise to. The static build and the publisher render exactly these. */
-export function allRoutes(store: ContentStore): Route[] {
-  return [
-    ...fixedRoutes,
-    ...routedTypes.flatMap((type) => entryRoutes(store, type)),
-    ...listRoutes(store),
-    ...sitemapRoutes(store),
-  ];
-}
-
-/** What Astro's `getStaticPaths` is to return for one file in `src/pages`. */
-export function staticPaths(store: ContentStore, component: string): Pick<Route, 'params'>[] {
-  return allRoutes(store)
-    .filter((route) => route.component === component)
-    .map(({ params }) => ({ params }));
-}
-
-/** The routes of all entries of a type: their own page, and the numbered pages of their lists. */
-export function entryRoutes(store: ContentStore, type: RoutedType): Route[] {
-  return [...store.entries(type)].flatMap((entry) =>
-    routesOf(store, entry).map((route) => ({ ...route, entry: { type, id: entry.id } })),
-  );
-}
-
-/** The routes of lists that belong to no entry. */
-export function listRoutes(store: ContentStore): Route[] {
-  return [
-    ...pagesOf(store, 'conferences', 'hoi-nghi/[...page].astro', {}, urls.conferencesPath),
-    ...pagesOf(store, 'directives', 'van-ban/[...page].astro', {}, urls.directivesPath),
-    ...store.lists('articles/month/').flatMap(({ list }) => {
-      const [year, month] = list.slice('articles/month/'.length).split('-') as [string, string];
-      return pagesOf(store, list, 'tin-bai/[year]/[month]/[...page].astro', { year, month }, (page) =>
-        urls.monthPath(Number(year), Number(month), page),
-      );
-    }),
-  ];
-}
-
-/** The names of the sitemaps: one for each month with articles, and one for everything else. */
-export function sitemapNames(store: ContentStore): string[] {
-  return [
-    'trang',
-    ...store.lists('articles/month/').map(({ list }) => `tin-bai-${list.slice('articles/month/'.length)}`),
-  ];
-}
-
-const fixedRoutes: Route[] = [
-  fixed(urls.homePath(), 'index.astro'),
-  fixed(urls.articlesPath(), 'tin-bai/index.astro'),
-  fixed(urls.officialsPath(), 'can-bo/index.astro'),
-  { path: urls.pagePath([]), component: 'gioi-thieu/[...path].astro', params: { path: undefined } },
-  fixed(urls.notFoundPath(), '404.astro'),
-  fixed(urls.gonePath(), '410.astro'),
-  fixed(urls.rssPath(), 'rss.xml.ts'),
-  fixed(urls.sitemapIndexPath(), 'sitemap-index.xml.ts'),
-  fixed(urls.robotsPath(), 'robots.txt.ts'),
-  fixed(urls.colorsPath(), 'mau-sac.css.ts'),
-];
+/** What gives rise to routes: an entry, a list that belongs to no entry, the sitemaps, or the site as such. */
+export type RouteOwner = `entry/${RoutedType}/${string}` | `list/${string}` | 'sitemaps' | 'site';
 
 const routedTypes = [
   'article',
@@ -88,56 +31,155 @@ const routedTypes = [
 ] as const satisfies StoredType[];
 export type RoutedType = (typeof routedTypes)[number];
 
-function routesOf(store: ContentStore, entry: StoredEntry<RoutedType>): Route[] {
-  switch (entry.type) {
+type UnownedRoute = Omit<Route, 'owner'>;
+
+/** Every address that the content gives rise to. The static build and the publisher render exactly these. */
+export function allRoutes(content: Content): Route[] {
+  const claims = new Map<string, Route>();
+  for (const owner of allOwners(content)) {
+    for (const route of routesOwnedBy(content, owner)) {
+      const other = claims.get(route.path);
+      if (!other || compareClaims(route.owner, other.owner) < 0) claims.set(route.path, route);
+    }
+  }
+  return [...claims.values()];
+}
+
+/** What Astro's `getStaticPaths` is to return for one file in `src/pages`. */
+export function staticPaths(content: Content, component: string): Pick<Route, 'params'>[] {
+  return allRoutes(content)
+    .filter((route) => route.component === component)
+    .map(({ params }) => ({ params }));
+}
+
+/** Everything that owns routes. */
+export function allOwners(content: Content): RouteOwner[] {
+  return [
+    'site',
+    'sitemaps',
+    'list/conferences',
+    'list/directives',
+    ...content.lists('articles/month/').map(({ list }) => `list/${list}` as const),
+    ...routedTypes.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
+  ];
+}
+
+/**
+ * The owners whose routes may be others after a change. Pages stand in a tree, where one change moves all that is below.
+ */
+export function ownersTouchedBy(content: Content, { entries, counts }: Touched): Set<RouteOwner> {
+  const owners = new Set<RouteOwner>();
+  for (const { type, id } of entries.values()) {
+    if (isRouted(type)) owners.add(`entry/${type}/${id}`);
+    if (type === 'page') for (const page of content.ids('page')) owners.add(`entry/page/${page}`);
+  }
+  for (const list of counts.keys()) {
+    const [, type, id] = /^articles\/(organization|category|topic)\/(.+)$/.exec(list) ?? [];
+    if (type) owners.add(`entry/${type as RoutedType}/${id}`);
+    if (/^(conferences|directives|articles\/month\/.+)$/.test(list)) owners.add(`list/${list}`);
+    if (/\/(month|year|undated)\b/.test(list)) owners.add('sitemaps');
+  }
+  return owners;
+}
+
+/** The routes that an owner gives rise to; none if it is not (or no longer) there. */
+export function routesOwnedBy(content: Content, owner: RouteOwner): Route[] {
+  return unownedRoutes(content, owner).map((route) => ({ ...route, owner }));
+}
+
+/** Where two owners claim one address: what is there now goes before what has moved, and that before what is gone. */
+export function compareClaims(a: RouteOwner, b: RouteOwner): number {
+  return claimRank(a) - claimRank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The names of the sitemaps: by month for articles, by year for conferences and directives, one for all else. */
+export function sitemapNames(content: Content): string[] {
+  const names = (prefix: string, name: string) =>
+    content.lists(prefix).map(({ list }) => `${name}-${list.slice(prefix.length)}`);
+  return [
+    'trang',
+    ...(content.holds('conferences/undated', 1) ? ['hoi-nghi-khac'] : []),
+    ...names('conferences/year/', 'hoi-nghi'),
+    ...(content.holds('directives/undated', 1) ? ['van-ban-khac'] : []),
+    ...names('directives/year/', 'van-ban'),
+    ...names('articles/month/', 'tin-bai'),
+  ];
+}
+
+const fixedRoutes: UnownedRoute[] = [
+  fixed(urls.homePath(), 'index.astro'),
+  fixed(urls.articlesPath(), 'tin-bai/index.astro'),
+  fixed(urls.officialsPath(), 'can-bo/index.astro'),
+  { path: urls.pagePath([]), component: 'gioi-thieu/[...path].astro', params: { path: undefined } },
+  fixed(urls.notFoundPath(), '404.astro'),
+  fixed(urls.gonePath(), '410.astro'),
+  fixed(urls.rssPath(), 'rss.xml.ts'),
+  fixed(urls.sitemapIndexPath(), 'sitemap-index.xml.ts'),
+  fixed(urls.robotsPath(), 'robots.txt.ts'),
+  fixed(urls.colorsPath(), 'mau-sac.css.ts'),
+];
+
+function unownedRoutes(content: Content, owner: RouteOwner): UnownedRoute[] {
+  if (owner === 'site') return fixedRoutes;
+  if (owner === 'sitemaps') return sitemapRoutes(content);
+  if (owner.startsWith('list/')) return listRoutes(content, owner.slice('list/'.length));
+  const [, type, id] = owner.split('/') as [string, RoutedType, string];
+  return entryRoutes(content, type, id);
+}
+
+function listRoutes(content: Content, list: string): UnownedRoute[] {
+  if (list === 'conferences') return pagesOf(content, list, 'hoi-nghi/[...page].astro', {}, urls.conferencesPath);
+  if (list === 'directives') return pagesOf(content, list, 'van-ban/[...page].astro', {}, urls.directivesPath);
+  if (!content.holds(list, 1)) return [];
+  const [year, month] = list.slice('articles/month/'.length).split('-') as [string, string];
+  return pagesOf(content, list, 'tin-bai/[year]/[month]/[...page].astro', { year, month }, (page) =>
+    urls.monthPath(Number(year), Number(month), page),
+  );
+}
+
+function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRoute[] {
+  const named = content.named(type, id);
+  if (!named) return [];
+  const { slug } = named;
+  const own = (component: string) => [{ path: urls.addressOf(type, slug)!, component, params: { slug } }];
+  const listed = (component: string, path: (slug: string, page?: number) => string) =>
+    pagesOf(content, `articles/${type}/${id}`, component, { slug }, (page) => path(slug, page));
+  switch (type) {
     case 'article':
-      return [own(entry, 'tin-bai/[slug].astro')];
+      return own('tin-bai/[slug].astro');
     case 'conference':
-      return [own(entry, 'hoi-nghi/[slug].astro')];
+      return own('hoi-nghi/[slug].astro');
     case 'official':
-      return [own(entry, 'can-bo/[slug].astro')];
+      return own('can-bo/[slug].astro');
     case 'directive':
-      return [own(entry, 'van-ban/[slug].astro')];
+      return own('van-ban/[slug].astro');
     case 'organization':
-      return listOf(store, entry, 'don-vi/[slug]/[...page].astro', urls.organizationPath);
+      return listed('don-vi/[slug]/[...page].astro', urls.organizationPath);
     case 'category':
-      return listOf(store, entry, 'chuyen-muc/[slug]/[...page].astro', urls.categoryPath);
+      return listed('chuyen-muc/[slug]/[...page].astro', urls.categoryPath);
     case 'topic':
-      return listOf(store, entry, 'chu-de/[slug]/[...page].astro', urls.topicPath);
+      return listed('chu-de/[slug]/[...page].astro', urls.topicPath);
     case 'page': {
-      const path = pageAddress(store, entry);
+      const path = pageAddress(content, content.entry('page', id)!);
       return [
         { path, component: 'gioi-thieu/[...path].astro', params: { path: path.split('/').slice(2, -1).join('/') } },
       ];
     }
     case 'redirect':
-      return [former(entry.from)];
     case 'tombstone':
-      return [former(entry.path)];
+      return [former(slug)];
   }
 }
 
-function own({ type, slug }: { type: string; slug: string }, component: string): Route {
-  return { path: urls.addressOf(type, slug)!, component, params: { slug } };
-}
-
-function listOf(
-  store: ContentStore,
-  { type, id, slug }: { type: string; id: string; slug: string },
-  component: string,
-  path: (slug: string, page?: number) => string,
-): Route[] {
-  return pagesOf(store, `articles/${type}/${id}`, component, { slug }, (page) => path(slug, page));
-}
-
 function pagesOf(
-  store: ContentStore,
+  content: Content,
   list: string,
   component: string,
   params: Record<string, string>,
   path: (page?: number) => string,
-): Route[] {
-  const numbers = Array.from({ length: numberedPages(store.count(list)) }, (_, index) => index + 1);
+): UnownedRoute[] {
+  const numbered = numberedPages(content.wholePages(list, pageSize));
+  const numbers = Array.from({ length: numbered }, (_, index) => index + 1);
   return [
     { path: path(), component, params: { ...params, page: undefined } },
     ...numbers.map((page) => ({ path: path(page), component, params: { ...params, page: `trang-${page}` } })),
@@ -148,19 +190,28 @@ function pagesOf(
  * An address without a page of its own: plain hosts find a page there that says where it has gone. It always stands in a
  * folder, because hosts lead from `/old.aspx` to the folder of that name, but would offer a file of that name for download.
  */
-function former(from: string): Route {
+function former(from: string): UnownedRoute {
   const address = trimAddress(from);
   return { path: `/${address}/`, component: '[...address].astro', params: { address } };
 }
 
-function fixed(path: string, component: string): Route {
-  return { path, component, params: {} };
-}
-
-function sitemapRoutes(store: ContentStore): Route[] {
-  return sitemapNames(store).map((name) => ({
+function sitemapRoutes(content: Content): UnownedRoute[] {
+  return sitemapNames(content).map((name) => ({
     path: urls.sitemapPath(name),
     component: 'sitemap-[name].xml.ts',
     params: { name },
   }));
+}
+
+function fixed(path: string, component: string): UnownedRoute {
+  return { path, component, params: {} };
+}
+
+function claimRank(owner: RouteOwner): number {
+  if (owner.startsWith('entry/tombstone/')) return 2;
+  return owner.startsWith('entry/redirect/') ? 1 : 0;
+}
+
+function isRouted(type: string): type is RoutedType {
+  return (routedTypes as readonly string[]).includes(type);
 }

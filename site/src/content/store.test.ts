@@ -61,8 +61,8 @@ describe('the content store', () => {
     store.put(article('z', { displayedAt: '2023-01-01T00:00:00.000Z' }));
     store.put(article('a'));
     expect(titles('articles')).toEqual(['Bài z', 'Bài a', 'Bài b']);
-    const { before, after } = store.adjacent('articles', { type: 'article', id: 'a' });
-    expect([before?.id, after?.id]).toEqual(['z', 'b']);
+    expect(store.neighbours('articles', 'a')).toEqual({ before: 'z', after: 'b' });
+    expect(store.neighbours('articles', 'z')).toEqual({ after: 'a' });
   });
 
   it('knows who refers to an entry', () => {

@@ -1,18 +1,23 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { StatementSync } from 'node:sqlite';
 import type { EntryRef } from '@ban-tin/shared/change';
-import { entryRefsOf } from './entry-refs.ts';
+import type { ListRange, Named } from './content.ts';
+import { entryRefsOf, mediaOf } from './entry-refs.ts';
 import type { StoredEntry, StoredType } from './entries.ts';
 import { membershipsOf } from './lists.ts';
-import type { Membership } from './lists.ts';
+import { fileKeyOf } from './media-files.ts';
+import { placeOf, readKey } from './reads.ts';
+import type { PlacedContent } from './reads.ts';
+import { prepared } from './sql.ts';
+import type { Sql } from './sql.ts';
+import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
   create table if not exists entries (
-    type text not null, id text not null, slug text, data text not null,
+    type text not null, id text not null, slug text, name text not null, data text not null,
     primary key (type, id)
   ) without rowid;
   create index if not exists entries_by_slug on entries (type, slug);
@@ -20,26 +25,23 @@ const schema = `
     list text not null, sort text not null, type text not null, id text not null,
     primary key (list, sort, id)
   ) without rowid;
-  create index if not exists memberships_of_entry on memberships (type, id);
+  create index if not exists memberships_of_entry on memberships (id, type);
   create table if not exists lists (list text primary key, count integer not null) without rowid;
   create table if not exists refs (
     type text not null, id text not null, to_type text not null, to_id text not null,
     primary key (to_type, to_id, type, id)
   ) without rowid;
   create index if not exists refs_of_entry on refs (type, id);
+  create table if not exists shown_files (
+    file text not null, type text not null, id text not null,
+    primary key (file, type, id)
+  ) without rowid;
+  create index if not exists shown_files_of_entry on shown_files (type, id);
   create table if not exists media (
     id text primary key, url text not null, updated_at text not null,
     sha256 text not null, width integer, height integer
   ) without rowid;
 `;
-
-export interface ListRange {
-  limit?: number;
-  /** Entries to pass over, counted from where reading starts. */
-  offset?: number;
-  /** `descending` reads from the end, where the newest stand. */
-  order?: 'ascending' | 'descending';
-}
 
 /** What the publisher learned from the bytes of a media file, as it was at `updatedAt`. */
 export interface KnownMedia {
@@ -55,12 +57,15 @@ export interface KnownMedia {
  * The publisher's own copy of everything that readers may see, in one SQLite file: entries, the ordered lists they stand
  * in, who refers to whom, and the cursor into the change log. The site is built from it alone.
  */
-export class ContentStore {
+export class ContentStore implements PlacedContent {
   readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #sql: Sql;
+  /** What was touched since the last `begin`. */
+  touched = new Touched();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
+    this.#sql = prepared(db);
   }
 
   /** Opens the store for writing and makes its tables; one of another version is emptied. */
@@ -87,6 +92,11 @@ export class ContentStore {
     return new ContentStore(db);
   }
 
+  /** The database itself, for what lives in the same file and the same transactions. */
+  get database(): DatabaseSync {
+    return this.#db;
+  }
+
   close(): void {
     this.#db.close();
   }
@@ -94,6 +104,7 @@ export class ContentStore {
   /** Opens a transaction; what follows is seen by this store alone until `commit`, or undone by `rollback`. */
   begin(): void {
     this.#db.exec('begin immediate');
+    this.touched = new Touched();
   }
 
   commit(): void {
@@ -104,11 +115,20 @@ export class ContentStore {
     this.#db.exec('rollback');
   }
 
+  /** Marks a point inside a transaction to which `returnTo` can undo, again and again. */
+  mark(point: string): void {
+    this.#db.exec(`savepoint ${point}`);
+  }
+
+  returnTo(point: string): void {
+    this.#db.exec(`rollback to ${point}`);
+  }
+
   // Reading
 
   entry<T extends StoredType>(type: T, id: string): StoredEntry<T> | undefined {
-    const row = this.#sql('select data from entries where type = ? and id = ?').get(type, id);
-    return row && JSON.parse(row['data'] as string);
+    const data = this.#dataOf({ type, id });
+    return data === undefined ? undefined : JSON.parse(data);
   }
 
   entryBySlug<T extends StoredType>(type: T, slug: string): StoredEntry<T> | undefined {
@@ -119,22 +139,50 @@ export class ContentStore {
     return row && JSON.parse(row['data'] as string);
   }
 
-  /** The entries of a list, in its order. The caller names the type that the list holds. */
-  list<T extends StoredType>(list: string, { limit = -1, offset = 0, order = 'ascending' }: ListRange = {}) {
-    const direction = order === 'descending' ? 'desc' : 'asc';
-    const rows = this.#sql(
-      `select e.data from memberships m join entries e on e.type = m.type and e.id = m.id
-       where m.list = ? order by m.sort ${direction}, m.id ${direction} limit ? offset ?`,
-    ).all(list, limit, offset);
-    return rows.map((row) => JSON.parse(row['data'] as string) as StoredEntry<T>);
+  named(type: StoredType, id: string): Named | undefined {
+    return this.#sql('select id, name, slug from entries where type = ? and id = ?').get(type, id) as Named | undefined;
   }
 
-  /** How many entries a list holds. */
+  ids(type: StoredType): string[] {
+    return this.#sql('select id from entries where type = ? order by id')
+      .all(type)
+      .map(({ id }) => id as string);
+  }
+
+  list<T extends StoredType>(list: string, range?: ListRange): StoredEntry<T>[] {
+    return this.placed<T>(list, range).map(({ item }) => item);
+  }
+
+  names(list: string, range?: ListRange): Named[] {
+    return this.placedNames(list, range).map(({ item }) => item);
+  }
+
+  placed<T extends StoredType>(list: string, range?: ListRange) {
+    return this.#placedRows('e.data', list, range).map(({ sort, id, data }) => ({
+      place: placeOf(sort as string, id as string),
+      item: JSON.parse(data as string) as StoredEntry<T>,
+    }));
+  }
+
+  placedNames(list: string, range?: ListRange) {
+    return this.#placedRows('e.name, e.slug', list, range).map(({ sort, id, name, slug }) => ({
+      place: placeOf(sort as string, id as string),
+      item: { id, name, slug } as Named,
+    }));
+  }
+
   count(list: string): number {
     return (this.#sql('select count from lists where list = ?').get(list)?.['count'] as number | undefined) ?? 0;
   }
 
-  /** The lists whose names begin with a prefix, by name. */
+  holds(list: string, atLeast: number): boolean {
+    return this.count(list) >= atLeast;
+  }
+
+  wholePages(list: string, size: number): number {
+    return Math.floor(this.count(list) / size);
+  }
+
   lists(prefix: string): { list: string; count: number }[] {
     const rows = this.#sql('select list, count from lists where list >= ? and list < ? order by list').all(
       prefix,
@@ -143,31 +191,17 @@ export class ContentStore {
     return rows as unknown as { list: string; count: number }[];
   }
 
-  /** The entries right before and after one in a list. */
-  adjacent<T extends StoredType>(
-    list: string,
-    { type, id }: { type: T; id: string },
-  ): { before?: StoredEntry<T>; after?: StoredEntry<T> } {
-    const own = this.#sql('select sort from memberships where type = ? and id = ? and list = ?').get(type, id, list);
-    if (!own) return {};
-    const one = (comparison: string, direction: string) => {
-      const row = this.#sql(
-        `select e.data from memberships m join entries e on e.type = m.type and e.id = m.id
-         where m.list = ? and (m.sort, m.id) ${comparison} (?, ?)
-         order by m.sort ${direction}, m.id ${direction} limit 1`,
-      ).get(list, own['sort']!, id);
-      return row && (JSON.parse(row['data'] as string) as StoredEntry<T>);
-    };
-    const before = one('<', 'desc');
-    const after = one('>', 'asc');
-    return { ...(before && { before }), ...(after && { after }) };
+  neighbours(list: string, id: string): { before?: string; after?: string } {
+    const own = this.#sql('select sort from memberships where id = ? and list = ?').get(id, list);
+    return own ? this.#around(list, own['sort'] as string, id) : {};
   }
 
-  /** All entries of a type, in the order of their ids. */
-  *entries<T extends StoredType>(type: T): Generator<StoredEntry<T>> {
-    for (const row of this.#db.prepare('select data from entries where type = ? order by id').iterate(type)) {
-      yield JSON.parse(row['data'] as string);
-    }
+  isReached(instant: string): boolean {
+    return (this.meta('siteNow') ?? '') >= instant;
+  }
+
+  meta(key: string): string | undefined {
+    return this.#sql('select value from meta where key = ?').get(key)?.['value'] as string | undefined;
   }
 
   /** Those that refer to an entry or media file. */
@@ -178,51 +212,68 @@ export class ContentStore {
     ) as unknown as EntryRef[];
   }
 
-  meta(key: string): string | undefined {
-    return this.#sql('select value from meta where key = ?').get(key)?.['value'] as string | undefined;
+  /** The media files that entries show, as {@link fileKeyOf} names them. */
+  shownFiles(): string[] {
+    return this.#sql('select distinct file from shown_files order by file')
+      .all()
+      .map(({ file }) => file as string);
+  }
+
+  isShown(file: string): boolean {
+    return this.#sql('select 1 from shown_files where file = ? limit 1').get(file) !== undefined;
   }
 
   knownMedia(id: string): KnownMedia | undefined {
-    const row = this.#sql('select * from media where id = ?').get(id);
+    const row = this.#sql('select url, updated_at as updatedAt, sha256, width, height from media where id = ?').get(id);
     if (!row) return undefined;
-    const { url, updated_at: updatedAt, sha256, width, height } = row as Record<string, any>;
-    return { id, url, updatedAt, sha256, ...(width && { width }), ...(height && { height }) };
+    const { width, height, ...known } = row as unknown as KnownMedia;
+    return { ...known, id, ...(width && { width }), ...(height && { height }) };
   }
 
   // Writing
 
+  /** Puts an entry in place of its former version; one that is the same touches nothing. */
   put(entry: StoredEntry): void {
-    this.remove(entry);
-    this.#sql('insert into entries (type, id, slug, data) values (?, ?, ?, ?)').run(
-      entry.type,
-      entry.id,
+    const data = JSON.stringify(entry);
+    const before = this.#dataOf(entry);
+    if (before === data) return;
+    const { type, id } = entry;
+    this.#sql('insert or replace into entries (type, id, slug, name, data) values (?, ?, ?, ?, ?)').run(
+      type,
+      id,
       slugOf(entry),
-      JSON.stringify(entry),
+      nameOf(entry),
+      data,
     );
-    for (const membership of membershipsOf(entry)) this.#join(membership, entry);
-    for (const to of entryRefsOf(entry)) {
-      this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(
-        entry.type,
-        entry.id,
-        to.type,
-        to.id,
-      );
+    this.#noteChange(before === undefined ? undefined : (JSON.parse(before) as StoredEntry), entry);
+    for (const { type: toType, id: toId } of entryRefsOf(entry)) {
+      this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(type, id, toType, toId);
+    }
+    for (const file of mediaOf(entry).map(fileKeyOf)) {
+      this.touched.files.add(file);
+      this.#sql('insert or ignore into shown_files (file, type, id) values (?, ?, ?)').run(file, type, id);
     }
   }
 
   remove({ type, id }: EntryRef): void {
-    const left = this.#sql('select list from memberships where type = ? and id = ?').all(type, id);
-    for (const { list } of left) {
-      this.#sql('update lists set count = count - 1 where list = ?').run(list!);
-      this.#sql('delete from lists where list = ? and count = 0').run(list!);
-    }
-    this.#sql('delete from memberships where type = ? and id = ?').run(type, id);
-    this.#sql('delete from refs where type = ? and id = ?').run(type, id);
+    const before = this.entry(type as StoredType, id);
+    if (!before) return;
     this.#sql('delete from entries where type = ? and id = ?').run(type, id);
+    this.#noteChange(before, undefined);
   }
 
   setMeta(key: string, value: string): void {
+    if (this.meta(key) === value) return;
+    this.touched.keys.add(readKey.meta(key));
     this.#sql('insert or replace into meta (key, value) values (?, ?)').run(key, value);
+  }
+
+  /** Sets the clock that `isReached` knows. */
+  setClock(now: string): void {
+    const from = this.meta('siteNow') ?? '';
+    if (from === now) return;
+    this.touched.clock = { from: this.touched.clock?.from ?? from, to: now };
+    this.#sql("insert or replace into meta (key, value) values ('siteNow', ?)").run(now);
   }
 
   learnMedia({ id, url, updatedAt, sha256, width, height }: KnownMedia): void {
@@ -235,17 +286,85 @@ export class ContentStore {
     this.#sql('delete from media where id = ?').run(id);
   }
 
-  #join({ list, sort }: Membership, { type, id }: EntryRef): void {
-    this.#sql('insert into memberships (list, sort, type, id) values (?, ?, ?, ?)').run(list, sort, type, id);
-    this.#sql('insert into lists (list, count) values (?, 1) on conflict (list) do update set count = count + 1').run(
-      list,
-    );
+  /** Brings everything that is derived from an entry up to date, and notes what that touches. */
+  #noteChange(before: StoredEntry | undefined, after: StoredEntry | undefined): void {
+    const { type, id } = (after ?? before)!;
+    const { touched } = this;
+    touched.addEntry({ type, id });
+    if (!before || !after) touched.keys.add(readKey.ids(type));
+    const slugs = [before, after].map((version) => version && slugOf(version));
+    if (slugs[0] !== slugs[1]) for (const slug of slugs) if (slug) touched.keys.add(readKey.slug(type, slug));
+    const isRenamed = slugs[0] !== slugs[1] || !before || !after || nameOf(before) !== nameOf(after);
+    if (isRenamed) touched.keys.add(readKey.name(type, id));
+    if (before) {
+      for (const file of mediaOf(before).map(fileKeyOf)) touched.files.add(file);
+      this.#sql('delete from refs where type = ? and id = ?').run(type, id);
+      this.#sql('delete from shown_files where type = ? and id = ?').run(type, id);
+    }
+    this.#moveInLists({ type, id }, after ? membershipsOf(after) : [], isRenamed);
   }
 
-  #sql(text: string): StatementSync {
-    let statement = this.#statements.get(text);
-    if (!statement) this.#statements.set(text, (statement = this.#db.prepare(text)));
-    return statement;
+  #moveInLists({ type, id }: EntryRef, memberships: { list: string; sort: string }[], isRenamed: boolean): void {
+    const rows = this.#sql('select list, sort from memberships where type = ? and id = ?').all(type, id);
+    const before = new Map(rows.map(({ list, sort }) => [list as string, sort as string]));
+    const after = new Map(memberships.map(({ list, sort }) => [list, sort]));
+    for (const [list, sort] of before) {
+      if (after.get(list) === sort) continue;
+      this.#touchPlace(list, sort, id);
+      this.#sql('delete from memberships where list = ? and sort = ? and id = ?').run(list, sort, id);
+      if (!after.has(list)) this.#addToCount(list, -1);
+    }
+    for (const [list, sort] of after) {
+      if (before.get(list) === sort) {
+        this.touched.addPlace('entries', list, placeOf(sort, id));
+        if (isRenamed) this.touched.addPlace('names', list, placeOf(sort, id));
+        continue;
+      }
+      this.#sql('insert into memberships (list, sort, type, id) values (?, ?, ?, ?)').run(list, sort, type, id);
+      this.#touchPlace(list, sort, id);
+      if (!before.has(list)) this.#addToCount(list, 1);
+    }
+  }
+
+  /** Notes that an entry stands, or stood until now, in a place of a list. */
+  #touchPlace(list: string, sort: string, id: string): void {
+    const { touched } = this;
+    for (const view of ['entries', 'names'] as const) touched.addPlace(view, list, placeOf(sort, id));
+    const { before, after } = this.#around(list, sort, id);
+    for (const one of [id, before, after]) if (one) touched.keys.add(readKey.neighbours(list, one));
+  }
+
+  #addToCount(list: string, difference: 1 | -1): void {
+    const before = this.count(list);
+    this.touched.addCount(list, before, before + difference);
+    if (before + difference) {
+      this.#sql('insert or replace into lists (list, count) values (?, ?)').run(list, before + difference);
+    } else this.#sql('delete from lists where list = ?').run(list);
+  }
+
+  #around(list: string, sort: string, id: string): { before?: string; after?: string } {
+    const before = this.#sql(
+      'select id from memberships where list = ? and (sort, id) < (?, ?) order by sort desc, id desc limit 1',
+    ).get(list, sort, id);
+    const after = this.#sql(
+      'select id from memberships where list = ? and (sort, id) > (?, ?) order by sort, id limit 1',
+    ).get(list, sort, id);
+    return {
+      ...(before && { before: before['id'] as string }),
+      ...(after && { after: after['id'] as string }),
+    };
+  }
+
+  #placedRows(columns: string, list: string, { limit = -1, offset = 0, order = 'ascending' }: ListRange = {}) {
+    const direction = order === 'descending' ? 'desc' : 'asc';
+    return this.#sql(
+      `select m.sort, m.id, ${columns} from memberships m join entries e on e.type = m.type and e.id = m.id
+       where m.list = ? order by m.sort ${direction}, m.id ${direction} limit ? offset ?`,
+    ).all(list, limit, offset);
+  }
+
+  #dataOf({ type, id }: EntryRef): string | undefined {
+    return this.#sql('select data from entries where type = ? and id = ?').get(type, id)?.['data'] as string | undefined;
   }
 }
 
@@ -254,4 +373,11 @@ function slugOf(entry: StoredEntry): string | null {
   if ('slug' in entry) return entry.slug;
   if (entry.type === 'redirect') return entry.from;
   return entry.type === 'tombstone' ? entry.path : null;
+}
+
+/** What links to an entry call it. */
+function nameOf(entry: StoredEntry): string {
+  if ('title' in entry) return entry.title;
+  if ('name' in entry) return entry.name;
+  return 'fullName' in entry ? entry.fullName : '';
 }

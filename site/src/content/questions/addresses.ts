@@ -1,11 +1,11 @@
 import { question } from '../ask.ts';
-import type { ContentStore } from '../store.ts';
+import type { Content } from '../content.ts';
 
 /** What stands at a former address, given without slashes around it and decoded: the way to another one, or nothing. */
-export const formerAddress = question('formerAddress', (store, address: string) => {
-  const movedTo = firstAt(store, 'redirect', address)?.to;
+export const formerAddress = question('formerAddress', (content, address: string) => {
+  const movedTo = firstAt(content, 'redirect', address)?.to;
   if (movedTo) return { movedTo };
-  return firstAt(store, 'tombstone', address) && { movedTo: undefined };
+  return firstAt(content, 'tombstone', address) && { movedTo: undefined };
 });
 
 /** A path as {@link formerAddress} takes it. */
@@ -18,13 +18,13 @@ export function trimAddress(path: string): string {
 }
 
 /** Redirects are kept as editors write them: with or without the last slash, percent-encoded or not. */
-function firstAt<T extends 'redirect' | 'tombstone'>(store: ContentStore, type: T, address: string) {
+function firstAt<T extends 'redirect' | 'tombstone'>(content: Content, type: T, address: string) {
   const spellings = [`/${address}/`, `/${address}`].flatMap((path) => {
     const encoded = encodeURI(path);
     return [path, encoded, encoded.replace(/%../g, (code) => code.toLowerCase())];
   });
   for (const path of spellings) {
-    const found = store.entryBySlug(type, path);
+    const found = content.entryBySlug(type, path);
     if (found) return found;
   }
   return undefined;

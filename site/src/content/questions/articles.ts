@@ -1,14 +1,14 @@
 import type { StoredEntry } from '../entries.ts';
 import { question } from '../ask.ts';
-import type { ContentStore } from '../store.ts';
+import type { Content } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf, pictureOf, pictureOfFile } from './pictures.ts';
-import { articleCard, isNow, linkTo } from './views.ts';
+import { articleCard, isNow, linkOf, linkTo } from './views.ts';
 
 /** One article with everything its page shows but what stands before and after it. */
-export const article = question('article', (store, slug: string) => {
-  const found = store.entryBySlug('article', slug);
+export const article = question('article', (content, slug: string) => {
+  const found = content.entryBySlug('article', slug);
   if (!found) return undefined;
   const { id, title, genre, summary, body, byline, source, audience, displayedAt, expiresOn, updates, seo } = found;
   return {
@@ -29,57 +29,57 @@ export const article = question('article', (store, slug: string) => {
     cover: pictureOf(found.cover),
     gallery: found.gallery.flatMap((photo) => pictureOf(photo) ?? []),
     attachments: found.attachments.map(attachmentOf),
-    category: linkTo(store, 'category', found.category),
-    topics: found.topics.flatMap((topic) => linkTo(store, 'topic', topic) ?? []),
-    conference: linkTo(store, 'conference', found.conference),
-    directives: found.directives.flatMap((directive) => linkTo(store, 'directive', directive) ?? []),
-    officials: found.officials.flatMap((official) => linkTo(store, 'official', official) ?? []),
-    organization: linkTo(store, 'organization', found.organization),
+    category: linkTo(content, 'category', found.category),
+    topics: found.topics.flatMap((topic) => linkTo(content, 'topic', topic) ?? []),
+    conference: linkTo(content, 'conference', found.conference),
+    directives: found.directives.flatMap((directive) => linkTo(content, 'directive', directive) ?? []),
+    officials: found.officials.flatMap((official) => linkTo(content, 'official', official) ?? []),
+    organization: linkTo(content, 'organization', found.organization),
   };
 });
 export type Article = NonNullable<ReturnType<typeof article>>;
 
 /** The articles right before and after one, by the time that readers see. */
-export const adjacentArticles = question('adjacentArticles', (store, id: string) => {
-  const { before, after } = store.adjacent('articles', { type: 'article', id });
-  return { older: before && linkTo(store, 'article', before.id), newer: after && linkTo(store, 'article', after.id) };
+export const adjacentArticles = question('adjacentArticles', (content, id: string) => {
+  const { before, after } = content.neighbours('articles', id);
+  return { older: linkTo(content, 'article', before), newer: linkTo(content, 'article', after) };
 });
 
 /** Articles about the same conference, but this one. */
-export const relatedArticles = question('relatedArticles', (store, id: string) => {
-  const found = store.entry('article', id);
+export const relatedArticles = question('relatedArticles', (content, id: string) => {
+  const found = content.entry('article', id);
   if (!found?.conference) return [];
-  return store
+  return content
     .list<'article'>(`articles/conference/${found.conference}`, { limit: 6, order: 'descending' })
     .filter((other) => other.id !== id)
-    .map((other) => articleCard(store, other));
+    .map((other) => articleCard(content, other));
 });
 
 /** The newest articles. */
-export const latestArticles = question('latestArticles', (store, count: number) =>
-  store.list<'article'>('articles', { limit: count, order: 'descending' }).map((entry) => articleCard(store, entry)),
+export const latestArticles = question('latestArticles', (content, count: number) =>
+  content.list<'article'>('articles', { limit: count, order: 'descending' }).map((entry) => articleCard(content, entry)),
 );
 
 /** The newest articles that have not expired; these leave the home page and stay in the archive. */
-export const currentArticles = question('currentArticles', (store, count: number) =>
-  newestCurrent(store, 'articles', count).map((entry) => articleCard(store, entry)),
+export const currentArticles = question('currentArticles', (content, count: number) =>
+  newestCurrent(content, 'articles', count).map((entry) => articleCard(content, entry)),
 );
 
 /** Articles that stay on top of the home page today, the newest first. */
-export const pinnedArticles = question('pinnedArticles', (store) =>
-  newestCurrent(store, 'articles/pinned', 20)
-    .filter(({ pinnedUntil }) => isNow(store, undefined, pinnedUntil))
-    .map((entry) => articleCard(store, entry)),
+export const pinnedArticles = question('pinnedArticles', (content) =>
+  newestCurrent(content, 'articles/pinned', 20)
+    .filter(({ pinnedUntil }) => isNow(content, undefined, pinnedUntil))
+    .map((entry) => articleCard(content, entry)),
 );
 
 /** Announcements that are still valid, the newest first. */
-export const currentAnnouncements = question('currentAnnouncements', (store, count: number) =>
-  newestCurrent(store, 'articles/announcements', count).map((entry) => articleCard(store, entry)),
+export const currentAnnouncements = question('currentAnnouncements', (content, count: number) =>
+  newestCurrent(content, 'articles/announcements', count).map((entry) => articleCard(content, entry)),
 );
 
 /** The months that have articles, newest first, with how many. */
-export const articleMonths = question('articleMonths', (store) =>
-  store
+export const articleMonths = question('articleMonths', (content) =>
+  content
     .lists('articles/month/')
     .map(({ list, count }) => {
       const [year, month] = list.slice('articles/month/'.length).split('-').map(Number) as [number, number];
@@ -89,29 +89,28 @@ export const articleMonths = question('articleMonths', (store) =>
 );
 
 /** A page of a month's articles; undefined for a month without any. */
-export const articlesOfMonth = question('articlesOfMonth', (store, year: number, month: number, page: PageNumber) => {
+export const articlesOfMonth = question('articlesOfMonth', (content, year: number, month: number, page: PageNumber) => {
   const list = `articles/month/${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-  if (!store.count(list)) return undefined;
-  return readPage<'article', ReturnType<typeof articleCard>>(store, list, page, (entry) => articleCard(store, entry));
+  if (!content.holds(list, 1)) return undefined;
+  return readPage<'article', ReturnType<typeof articleCard>>(content, list, page, (entry) => articleCard(content, entry));
 });
 
 /** Categories, topics: their own name and a page of their articles. */
-export const category = question('category', (store, slug: string) => {
-  const found = store.entryBySlug('category', slug);
+export const category = question('category', (content, slug: string) => {
+  const found = content.entryBySlug('category', slug);
   if (!found) return undefined;
-  const children = store.list<'category'>(`categories/parent/${found.id}`);
   return {
     id: found.id,
     name: found.name,
     slug,
     description: found.description,
-    parent: linkTo(store, 'category', found.parent),
-    children: children.flatMap(({ id }) => linkTo(store, 'category', id) ?? []),
+    parent: linkTo(content, 'category', found.parent),
+    children: content.names(`categories/parent/${found.id}`).map((child) => linkOf('category', child)),
   };
 });
 
-export const topic = question('topic', (store, slug: string) => {
-  const found = store.entryBySlug('topic', slug);
+export const topic = question('topic', (content, slug: string) => {
+  const found = content.entryBySlug('topic', slug);
   return found && { id: found.id, name: found.name, slug, description: found.description };
 });
 
@@ -119,31 +118,33 @@ export const topic = question('topic', (store, slug: string) => {
 export const articlesOf = question(
   'articlesOf',
   (
-    store,
+    content,
     kind: 'category' | 'topic' | 'organization' | 'official' | 'conference' | 'directive',
     id: string,
     page: PageNumber,
   ) =>
-    readPage<'article', ReturnType<typeof articleCard>>(store, `articles/${kind}/${id}`, page, (entry) =>
-      articleCard(store, entry),
+    readPage<'article', ReturnType<typeof articleCard>>(content, `articles/${kind}/${id}`, page, (entry) =>
+      articleCard(content, entry),
     ),
 );
 
 /** All categories in their order, each with its newest articles that have not expired. */
-export const categories = question('categories', (store, count: number) =>
-  store.list<'category'>('categories').map(({ id, name }) => ({
-    ...linkTo(store, 'category', id)!,
-    name,
-    articles: newestCurrent(store, `articles/category/${id}`, count).map((entry) => articleCard(store, entry)),
+export const categories = question('categories', (content, count: number) =>
+  content.names('categories').map((category) => ({
+    ...linkOf('category', category),
+    articles: newestCurrent(content, `articles/category/${category.id}`, count).map((entry) => articleCard(content, entry)),
   })),
 );
 
 const toLookThrough = 50;
 
-/** The newest articles of a list that have not expired, from among its newest fifty. */
-function newestCurrent(store: ContentStore, list: string, count: number): StoredEntry<'article'>[] {
-  return store
-    .list<'article'>(list, { limit: toLookThrough, order: 'descending' })
-    .filter(({ expiresOn }) => isNow(store, undefined, expiresOn))
-    .slice(0, count);
+/** The newest articles of a list that have not expired, from among its newest fifty or so. */
+function newestCurrent(content: Content, list: string, count: number): StoredEntry<'article'>[] {
+  const found: StoredEntry<'article'>[] = [];
+  for (let offset = 0; offset < toLookThrough && found.length < count; offset += count) {
+    const some = content.list<'article'>(list, { limit: count, offset, order: 'descending' });
+    found.push(...some.filter(({ expiresOn }) => isNow(content, undefined, expiresOn)));
+    if (some.length < count) break;
+  }
+  return found.slice(0, count);
 }

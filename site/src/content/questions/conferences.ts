@@ -2,18 +2,18 @@ import { endOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import { question } from '../ask.ts';
 import type { StoredEntry } from '../entries.ts';
 import { lastDayOf } from '../lists.ts';
-import type { ContentStore } from '../store.ts';
+import type { Content } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { Page, PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf, pictureOf } from './pictures.ts';
-import { articleCard, conferenceCard, conferenceTime, directiveCard, isReached, linkTo } from './views.ts';
+import { articleCard, conferenceCard, conferenceTime, directiveCard, linkTo } from './views.ts';
 import type { ConferenceCard } from './views.ts';
 
 const roles = ['chủ trì', 'khai mạc', 'phát biểu', 'kết luận', 'dự'];
 
 /** One conference with everything its page shows. */
-export const conference = question('conference', (store, slug: string) => {
-  const found = store.entryBySlug('conference', slug);
+export const conference = question('conference', (content, slug: string) => {
+  const found = content.entryBySlug('conference', slug);
   if (!found) return undefined;
   const { id, title, terms, mode, venue, streamUrl, summary, body, agenda, figures, outcomes, state } = found;
   return {
@@ -30,9 +30,9 @@ export const conference = question('conference', (store, slug: string) => {
     figures,
     outcomes,
     state,
-    isOver: isOver(store, found),
+    isOver: isOver(content, found),
     time: conferenceTime(found),
-    organizers: found.organizers.flatMap((organization) => linkTo(store, 'organization', organization) ?? []),
+    organizers: found.organizers.flatMap((organization) => linkTo(content, 'organization', organization) ?? []),
     participants: [...found.participants]
       .sort((a, b) => roleIndex(a.role) - roleIndex(b.role) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
       .map(({ official, organization, name, group, title, role }) => ({
@@ -40,61 +40,61 @@ export const conference = question('conference', (store, slug: string) => {
         group,
         title,
         role,
-        official: linkTo(store, 'official', official),
-        organization: linkTo(store, 'organization', organization),
+        official: linkTo(content, 'official', official),
+        organization: linkTo(content, 'organization', organization),
       })),
     photos: found.photos.flatMap((photo) => pictureOf(photo) ?? []),
     attachments: found.attachments.map(attachmentOf),
     files: inlineFilesOf(found),
-    directives: store
+    directives: content
       .list<'directive'>(`directives/conference/${id}`)
-      .map((entry) => ({ ...directiveCard(store, entry), tasks: entry.tasks.map(({ heading }) => heading) })),
-    articles: store
+      .map((entry) => ({ ...directiveCard(content, entry), tasks: entry.tasks.map(({ heading }) => heading) })),
+    articles: content
       .list<'article'>(`articles/conference/${id}`, { limit: 50, order: 'descending' })
-      .map((entry) => articleCard(store, entry)),
+      .map((entry) => articleCard(content, entry)),
   };
 });
 export type Conference = NonNullable<ReturnType<typeof conference>>;
 
 /** Conferences that are not over, the nearest first. One without a date never is to come. */
-export const upcomingConferences = question('upcomingConferences', (store) =>
-  upcoming(store).map((entry) => conferenceCard(store, entry)),
+export const upcomingConferences = question('upcomingConferences', (content) =>
+  upcoming(content).map((entry) => conferenceCard(content, entry)),
 );
 
 /** A page of all conferences, the latest first; the page of the newest leaves out those that are still to come. */
 export const conferencesPage = question(
   'conferencesPage',
-  (store, page: PageNumber): Page<ConferenceCard> | undefined => {
-    const read = readPage<'conference', ConferenceCard>(store, 'conferences', page, (entry) =>
-      conferenceCard(store, entry),
+  (content, page: PageNumber): Page<ConferenceCard> | undefined => {
+    const read = readPage<'conference', ConferenceCard>(content, 'conferences', page, (entry) =>
+      conferenceCard(content, entry),
     );
     if (!read || page !== 'newest') return read;
-    const coming = new Set(upcoming(store).map((entry) => conferenceCard(store, entry).path));
+    const coming = new Set(upcoming(content).map((entry) => conferenceCard(content, entry).path));
     return { ...read, items: read.items.filter(({ path }) => !coming.has(path)) };
   },
 );
 
 /** The conferences of an official or an organization, the latest first. */
-export const conferencesOf = question('conferencesOf', (store, kind: 'official' | 'organization', id: string) =>
-  store
+export const conferencesOf = question('conferencesOf', (content, kind: 'official' | 'organization', id: string) =>
+  content
     .list<'conference'>(`conferences/${kind}/${id}`, { limit: 100, order: 'descending' })
-    .map((entry) => conferenceCard(store, entry)),
+    .map((entry) => conferenceCard(content, entry)),
 );
 
 /** Read from the end of the list, where the latest stand, up to the first that is over. */
-function upcoming(store: ContentStore): StoredEntry<'conference'>[] {
+function upcoming(content: Content): StoredEntry<'conference'>[] {
   const found: StoredEntry<'conference'>[] = [];
   for (let offset = 0; ; offset += 20) {
-    const some = store.list<'conference'>('conferences', { limit: 20, offset, order: 'descending' });
-    const stop = some.findIndex((entry) => isOver(store, entry));
+    const some = content.list<'conference'>('conferences', { limit: 20, offset, order: 'descending' });
+    const stop = some.findIndex((entry) => isOver(content, entry));
     found.push(...(stop < 0 ? some : some.slice(0, stop)));
     if (stop >= 0 || some.length < 20) return found.reverse();
   }
 }
 
-function isOver(store: ContentStore, conference: StoredEntry<'conference'>): boolean {
+function isOver(content: Content, conference: StoredEntry<'conference'>): boolean {
   const day = lastDayOf(conference);
-  return day === '' || isReached(store, endOfVietnamDay(day));
+  return day === '' || content.isReached(endOfVietnamDay(day));
 }
 
 function roleIndex(role: string | undefined): number {

@@ -4,8 +4,8 @@ import { attachmentOf, inlineFilesOf, pictureOf } from './pictures.ts';
 import { linkTo } from './views.ts';
 
 /** The newest articles for subscribers, by the moment they first went live, in full. */
-export const feedArticles = question('feedArticles', (store, count: number) =>
-  store.list<'article'>('articles/feed', { limit: count, order: 'descending' }).map((entry) => {
+export const feedArticles = question('feedArticles', (content, count: number) =>
+  content.list<'article'>('articles/feed', { limit: count, order: 'descending' }).map((entry) => {
     const { id, title, summary, body, byline, source, firstLiveAt } = entry;
     return {
       id,
@@ -20,8 +20,8 @@ export const feedArticles = question('feedArticles', (store, count: number) =>
       cover: pictureOf(entry.cover),
       gallery: entry.gallery.flatMap((photo) => pictureOf(photo) ?? []),
       attachments: entry.attachments.map(attachmentOf),
-      category: linkTo(store, 'category', entry.category)?.title,
-      topics: entry.topics.flatMap((topic) => linkTo(store, 'topic', topic)?.title ?? []),
+      category: linkTo(content, 'category', entry.category)?.title,
+      topics: entry.topics.flatMap((topic) => linkTo(content, 'topic', topic)?.title ?? []),
     };
   }),
 );

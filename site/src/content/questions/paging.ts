@@ -1,4 +1,4 @@
-import type { ContentStore } from '../store.ts';
+import type { Content } from '../content.ts';
 import type { StoredEntry, StoredType } from '../entries.ts';
 
 export const pageSize = 50;
@@ -21,9 +21,9 @@ export function pageNumberOf(param: string | undefined): PageNumber | undefined 
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** How many numbered pages a list has beside its own address: full ones only, the rest stands with the newest. */
-export function numberedPages(count: number): number {
-  return Math.max(0, Math.floor(count / pageSize) - 1);
+/** How many numbered pages a list has beside its own address: full ones but the last, which stands with the newest. */
+export function numberedPages(wholePages: number): number {
+  return Math.max(0, wholePages - 1);
 }
 
 /**
@@ -31,23 +31,27 @@ export function numberedPages(count: number): number {
  * changes the page of the newest only; that one shows up to 99.
  */
 export function readPage<T extends StoredType, V>(
-  store: ContentStore,
+  content: Content,
   list: string,
   page: PageNumber,
   view: (entry: StoredEntry<T>) => V,
 ): Page<V> | undefined {
-  const count = store.count(list);
-  const numbered = numberedPages(count);
   if (page === 'newest') {
-    const limit = count - numbered * pageSize;
-    const items = store.list<T>(list, { limit, order: 'descending' }).map(view);
-    return { items, total: count, older: numbered || undefined };
+    const total = content.count(list);
+    const numbered = numberedPages(Math.floor(total / pageSize));
+    const items = content.list<T>(list, { limit: total - numbered * pageSize, order: 'descending' }).map(view);
+    return { items, total, older: numbered || undefined };
   }
-  if (!Number.isInteger(page) || page < 1 || page > numbered) return undefined;
-  const items = store.list<T>(list, { limit: pageSize, offset: (page - 1) * pageSize }).map(view);
+  if (!Number.isInteger(page) || page < 1 || !content.holds(list, fillsPage(page))) return undefined;
+  const items = content.list<T>(list, { limit: pageSize, offset: (page - 1) * pageSize }).map(view);
   return {
     items: items.reverse(),
-    newer: page < numbered ? page + 1 : 'newest',
+    newer: content.holds(list, fillsPage(page + 1)) ? page + 1 : 'newest',
     older: page > 1 ? page - 1 : undefined,
   };
+}
+
+/** How many entries a list must hold to have this numbered page: another fifty stand with the newest. */
+function fillsPage(page: number): number {
+  return (page + 1) * pageSize;
 }

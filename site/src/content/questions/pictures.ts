@@ -19,19 +19,6 @@ export interface Attachment {
   size: number;
 }
 
-const widths = [320, 640, 1024, 1600];
-
-/** The widths in which a picture is derived, ascending: never wider than the picture itself. */
-export function pictureWidths(width: number): number[] {
-  const smaller = widths.filter((candidate) => candidate < width);
-  return smaller.length === widths.length ? smaller : [...smaller, width];
-}
-
-/** Whether the file is a picture that pages can show. */
-export function isPicture({ width, height }: { width?: number | undefined; height?: number | undefined }): boolean {
-  return width !== undefined && height !== undefined;
-}
-
 /** View of a photo component; undefined for a file that is no picture. */
 export function pictureOf(photo: Photo | undefined): Picture | undefined {
   const picture = photo && pictureOfFile(photo.image);

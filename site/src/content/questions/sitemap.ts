@@ -1,18 +1,46 @@
 import { addressOf, articlesPath, homePath, officialsPath, pagePath } from '@ban-tin/shared/urls';
 import { question } from '../ask.ts';
-import { entryRoutes, listRoutes, sitemapNames } from '../routes.ts';
+import type { Content } from '../content.ts';
+import { routesOwnedBy, sitemapNames } from '../routes.ts';
+import type { RouteOwner } from '../routes.ts';
 
 /** The names of all sitemaps. */
 export const sitemaps = question('sitemaps', sitemapNames);
 
 /** The addresses in one sitemap; undefined for a name that there is not. */
-export const sitemapPaths = question('sitemapPaths', (store, name: string): string[] | undefined => {
-  if (name === 'trang') {
-    const types = ['conference', 'official', 'directive', 'organization', 'category', 'topic', 'page'] as const;
-    const listed = [...types.flatMap((type) => entryRoutes(store, type)), ...listRoutes(store)].map(({ path }) => path);
-    return [homePath(), articlesPath(), officialsPath(), pagePath([]), ...listed];
+export const sitemapPaths = question('sitemapPaths', (content, name: string): string[] | undefined => {
+  if (name === 'trang') return remainingPaths(content);
+  const [, prefix, part] = /^(hoi-nghi|van-ban|tin-bai)-([\d-]+|khac)$/.exec(name) ?? [];
+  switch (prefix) {
+    case 'hoi-nghi':
+      return entryPaths(content, 'conference', part === 'khac' ? 'conferences/undated' : `conferences/year/${part}`);
+    case 'van-ban':
+      return entryPaths(content, 'directive', part === 'khac' ? 'directives/undated' : `directives/year/${part}`);
+    case 'tin-bai': {
+      const articles = entryPaths(content, 'article', `articles/month/${part}`);
+      return articles && [...pathsOwnedBy(content, `list/articles/month/${part}`), ...articles];
+    }
+    default:
+      return undefined;
   }
-  const month = /^tin-bai-(\d{4}-\d{2})$/.exec(name)?.[1];
-  const articles = month ? store.list<'article'>(`articles/month/${month}`) : [];
-  return articles.length ? articles.map(({ slug }) => addressOf('article', slug)!) : undefined;
 });
+
+function remainingPaths(content: Content): string[] {
+  const types = ['official', 'organization', 'category', 'topic', 'page'] as const;
+  const owners: RouteOwner[] = [
+    'list/conferences',
+    'list/directives',
+    ...types.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
+  ];
+  const fixed = [homePath(), articlesPath(), officialsPath(), pagePath([])];
+  return [...fixed, ...owners.flatMap((owner) => pathsOwnedBy(content, owner))];
+}
+
+function pathsOwnedBy(content: Content, owner: RouteOwner): string[] {
+  return routesOwnedBy(content, owner).map(({ path }) => path);
+}
+
+function entryPaths(content: Content, type: string, list: string): string[] | undefined {
+  const paths = content.names(list).map(({ slug }) => addressOf(type, slug)!);
+  return paths.length ? paths : undefined;
+}

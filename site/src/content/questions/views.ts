@@ -1,7 +1,7 @@
 import { addressOf, pagePath } from '@ban-tin/shared/urls';
 import { endOfVietnamDay, startOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import type { StoredEntry } from '../entries.ts';
-import type { ContentStore } from '../store.ts';
+import type { Content, Named } from '../content.ts';
 import { pictureOf } from './pictures.ts';
 
 export interface Link {
@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** An article as lists show it. */
-export function articleCard(store: ContentStore, article: StoredEntry<'article'>) {
+export function articleCard(content: Content, article: StoredEntry<'article'>) {
   const { title, summary, genre, displayedAt } = article;
   return {
     title,
@@ -19,13 +19,13 @@ export function articleCard(store: ContentStore, article: StoredEntry<'article'>
     displayedAt,
     path: addressOf('article', article.slug)!,
     cover: pictureOf(article.cover ?? article.gallery[0]),
-    category: linkTo(store, 'category', article.category),
+    category: linkTo(content, 'category', article.category),
   };
 }
 export type ArticleCard = ReturnType<typeof articleCard>;
 
 /** A conference as lists show it. */
-export function conferenceCard(store: ContentStore, conference: StoredEntry<'conference'>) {
+export function conferenceCard(content: Content, conference: StoredEntry<'conference'>) {
   const { title, summary, venue, mode, state, terms } = conference;
   return {
     title,
@@ -36,7 +36,7 @@ export function conferenceCard(store: ContentStore, conference: StoredEntry<'con
     terms,
     path: addressOf('conference', conference.slug)!,
     time: conferenceTime(conference),
-    organizers: conference.organizers.flatMap((id) => linkTo(store, 'organization', id) ?? []),
+    organizers: conference.organizers.flatMap((id) => linkTo(content, 'organization', id) ?? []),
   };
 }
 export type ConferenceCard = ReturnType<typeof conferenceCard>;
@@ -47,7 +47,7 @@ export function conferenceTime(conference: StoredEntry<'conference'>) {
 }
 
 /** A directive as lists show it. */
-export function directiveCard(store: ContentStore, directive: StoredEntry<'directive'>) {
+export function directiveCard(content: Content, directive: StoredEntry<'directive'>) {
   const { title, kind, number, issuedOn } = directive;
   return {
     title,
@@ -55,15 +55,15 @@ export function directiveCard(store: ContentStore, directive: StoredEntry<'direc
     number,
     issuedOn,
     path: addressOf('directive', directive.slug)!,
-    issuer: linkTo(store, 'organization', directive.issuer),
+    issuer: linkTo(content, 'organization', directive.issuer),
     taskCount: directive.tasks.length,
     withdrawn: directive.withdrawnOn !== undefined,
   };
 }
 export type DirectiveCard = ReturnType<typeof directiveCard>;
 
-/** An official as lists show them: with the appointments that hold on the store's day. */
-export function officialCard(store: ContentStore, official: StoredEntry<'official'>) {
+/** An official as lists show them: with the appointments that hold on the site's day. */
+export function officialCard(content: Content, official: StoredEntry<'official'>) {
   const { fullName, honorific, academicTitle, spokesperson } = official;
   return {
     fullName,
@@ -73,29 +73,34 @@ export function officialCard(store: ContentStore, official: StoredEntry<'officia
     path: addressOf('official', official.slug)!,
     portrait: pictureOf(official.portrait),
     appointments: official.appointments
-      .filter(({ from, to }) => isNow(store, from, to))
-      .map(({ title, organization }) => ({ title, organization: linkTo(store, 'organization', organization) })),
+      .filter(({ from, to }) => isNow(content, from, to))
+      .map(({ title, organization }) => ({ title, organization: linkTo(content, 'organization', organization) })),
   };
 }
 export type OfficialCard = ReturnType<typeof officialCard>;
 
+type LinkedType = 'article' | 'conference' | 'directive' | 'official' | 'organization' | 'category' | 'topic';
+
 /** A link to an entry by its id; undefined where it is not (or no longer) public. */
 export function linkTo(
-  store: ContentStore,
-  type: 'article' | 'conference' | 'directive' | 'official' | 'organization' | 'category' | 'topic',
+  content: Content,
+  type: LinkedType,
   id: string | undefined,
 ): Link | undefined {
-  const entry = id && store.entry(type, id);
-  if (!entry) return undefined;
-  const title = 'title' in entry ? entry.title : 'name' in entry ? entry.name : entry.fullName;
-  return { title, path: addressOf(type, entry.slug)! };
+  const named = id && content.named(type, id);
+  return named ? linkOf(type, named) : undefined;
+}
+
+/** A link to an entry of which the name and slug are known. */
+export function linkOf(type: LinkedType, { name, slug }: Named): Link {
+  return { title: name, path: addressOf(type, slug)! };
 }
 
 /** The slugs from the top of the tree of pages down to this one. */
-export function pageTrail(store: ContentStore, page: StoredEntry<'page'>): StoredEntry<'page'>[] {
+export function pageTrail(content: Content, page: StoredEntry<'page'>): StoredEntry<'page'>[] {
   const trail = [page];
   for (let at = page; at.parent;) {
-    const parent = store.entry('page', at.parent);
+    const parent = content.entry('page', at.parent);
     if (!parent || trail.some(({ id }) => id === parent.id)) break;
     trail.unshift(parent);
     at = parent;
@@ -103,16 +108,11 @@ export function pageTrail(store: ContentStore, page: StoredEntry<'page'>): Store
   return trail;
 }
 
-export function pageAddress(store: ContentStore, page: StoredEntry<'page'>): string {
-  return pagePath(pageTrail(store, page).map(({ slug }) => slug));
+export function pageAddress(content: Content, page: StoredEntry<'page'>): string {
+  return pagePath(pageTrail(content, page).map(({ slug }) => slug));
 }
 
-/** Whether the store's clock has come to this instant. Nothing else in the output knows the time. */
-export function isReached(store: ContentStore, instant: string): boolean {
-  return (store.meta('siteNow') ?? '') >= instant;
-}
-
-/** Whether the store's clock stands between two days, both included; an open end is no limit. */
-export function isNow(store: ContentStore, from: string | undefined, to: string | undefined): boolean {
-  return (!from || isReached(store, startOfVietnamDay(from))) && (!to || !isReached(store, endOfVietnamDay(to)));
+/** Whether the site's clock stands between two days, both included; an open end is no limit. */
+export function isNow(content: Content, from: string | undefined, to: string | undefined): boolean {
+  return (!from || content.isReached(startOfVietnamDay(from))) && (!to || !content.isReached(endOfVietnamDay(to)));
 }

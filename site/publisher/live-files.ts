@@ -1,0 +1,96 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { derivedFiles } from '../src/content/media-files.ts';
+import type { ContentStore } from '../src/content/store.ts';
+import { compressedCopies } from './compressed-copies.ts';
+import type { Step } from './journal.ts';
+import type { Plan } from './plan.ts';
+import type { Rendered } from './render.ts';
+import type { PageRoute } from './route-claims.ts';
+
+/** The stages of a release, in the order in which its files go live: nothing may link to what is not there yet. */
+const stages = ['media', 'assets', 'pages', 'lists', 'feeds'] as const;
+type Stage = (typeof stages)[number];
+
+/** `/tin-bai/x/` → `tin-bai/x/index.html`; `/rss.xml` → `rss.xml`. */
+export function fileOf(routePath: string): string {
+  return routePath.slice(1) + (routePath.endsWith('/') ? 'index.html' : '');
+}
+
+/** A file of the live folder; undefined if it is not there. */
+export function readLive(liveDir: string, file: string): Buffer | undefined {
+  try {
+    return readFileSync(path.join(liveDir, file));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * When a new version of a file is to have been written, in milliseconds since 1970. Servers make ETags of that time (some
+ * in whole seconds) and the size, so it is later by a whole second than the version before, and than anything deleted.
+ */
+export function laterTime(liveDir: string, file: string, now: number, lastDeleted: number): number {
+  const before = timeOf(path.join(liveDir, file)) ?? lastDeleted;
+  return Math.max(now, before ? (Math.floor(before / 1000) + 1) * 1000 : 0);
+}
+
+/** What has to be done to the live folder so that it shows the rendered pages, in the order of the stages. */
+export async function planSteps({
+  store,
+  plan,
+  rendered,
+  mediaDir,
+  liveDir,
+  now,
+  damagedMedia,
+}: {
+  store: ContentStore;
+  plan: Plan;
+  rendered: Rendered;
+  mediaDir: string;
+  liveDir: string;
+  now: number;
+  damagedMedia: string[];
+}): Promise<Step[]> {
+  const lastDeleted = Number(store.meta('lastDeleted') ?? 0);
+  const puts: { order: number; step: Step }[] = [];
+  const deletes: Step[] = plan.vanished.map((path) => ({ action: 'delete', file: fileOf(path) }));
+
+  for (const fileKey of new Set([...store.touched.files, ...damagedMedia])) {
+    for (const derived of derivedFiles(fileKey)) {
+      const file = `media/${derived}`;
+      const isLive = timeOf(path.join(liveDir, file)) !== undefined;
+      if (!store.isShown(fileKey)) deletes.push({ action: 'delete', file });
+      else if (!isLive) puts.push({ order: 0, step: { action: 'link', file, source: path.join(mediaDir, derived) } });
+    }
+  }
+  for (const { route, bytes } of rendered.pages) {
+    const file = fileOf(route.path);
+    const before = readLive(liveDir, file);
+    if (before?.equals(bytes)) continue;
+    const mtime = laterTime(liveDir, file, now, lastDeleted);
+    const copies = await compressedCopies(file, bytes);
+    puts.push({
+      order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0),
+      step: { action: 'put', file, mtime, bytes, ...copies },
+    });
+  }
+  return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
+}
+
+/** The latest time of a file that the steps delete; a new file in its place must be later. */
+export function lastDeletedBy(steps: Step[], liveDir: string): number {
+  const times = steps.map(({ action, file }) => (action === 'delete' ? timeOf(path.join(liveDir, file)) : 0) ?? 0);
+  return Math.max(0, ...times);
+}
+
+function stageOf({ component }: PageRoute): Stage {
+  if (/\.(xml|txt)\.ts$/.test(component)) return 'feeds';
+  if (component.endsWith('.css.ts')) return 'assets';
+  return component.includes('[slug].astro') ? 'pages' : 'lists';
+}
+
+function timeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}

@@ -1,0 +1,109 @@
+import type { Answer } from '../src/content/ask.ts';
+import { withoutCulprits } from './attempts.ts';
+import { lastDeletedBy, planSteps } from './live-files.ts';
+import { planPages } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { keepRejections } from './rejections.ts';
+import { formerAddresses, release } from './release.ts';
+import { recordPages, renderPages } from './render.ts';
+import type { Rendered } from './render.ts';
+import { restoreGoodVersion, takeInChanges } from './take-in.ts';
+import type { Prepared } from './take-in.ts';
+import type { Released, Workshop } from './workshop.ts';
+
+/** Files of the live folder that are not what they should be. */
+export interface Damage {
+  /** Paths of pages. */
+  pages: string[];
+  /** As `fileKeyOf` names them. */
+  media: string[];
+}
+
+export const noDamage: Damage = { pages: [], media: [] };
+
+/**
+ * Takes prepared changes into the store, advances the clock, renders what that touches and puts it live. Content,
+ * records and the steps of the release are committed as one; before that, nothing has happened. Gives undefined, and
+ * leaves all as it was, when so much of the site would be rendered that a whole new tree is the better way.
+ */
+export async function publishChanges(
+  workshop: Workshop,
+  prepared: Prepared | undefined,
+  damage: Damage,
+): Promise<(Released & { plan: Plan }) | undefined> {
+  const { site, state, disk } = workshop;
+  const { store, journal } = state;
+  store.begin();
+  let plan: Plan;
+  try {
+    if (prepared) takeInChanges(prepared, store);
+    store.setMeta('siteUrl', workshop.siteUrl);
+    store.setClock(workshop.now().toISOString());
+    const made = await renderWithoutCulprits(workshop, prepared, damage);
+    if (!made) {
+      store.rollback();
+      return undefined;
+    }
+    plan = made.plan;
+    const steps = await planSteps({
+      store,
+      plan,
+      rendered: made.rendered,
+      mediaDir: workshop.mediaDir,
+      liveDir: site.live,
+      now: workshop.now().getTime(),
+      damagedMedia: damage.media,
+    });
+    store.setMeta('lastDeleted', String(lastDeletedBy(steps, site.live) || Number(store.meta('lastDeleted') ?? 0)));
+    journal.write(steps);
+    store.commit();
+  } catch (error) {
+    store.rollback();
+    throw error;
+  }
+  const steps = [...journal.steps()];
+  const movesAddresses = [...store.touched.entries.values()].some(({ type }) => /^(redirect|tombstone)$/.test(type));
+  await release(site, journal, movesAddresses ? formerAddresses(store) : undefined, disk);
+  return {
+    plan,
+    written: steps.filter(({ action }) => action !== 'delete').length,
+    deleted: steps.filter(({ action }) => action === 'delete').length,
+  };
+}
+
+async function renderWithoutCulprits(
+  { state, committed, code }: Workshop,
+  prepared: Prepared | undefined,
+  damage: Damage,
+): Promise<{ plan: Plan; rendered: Rendered } | undefined> {
+  const { store, records } = state;
+  store.mark('taken_in');
+  const suspects = (prepared?.judged ?? []).filter(({ type, id }) => store.touched.entries.has(`${type}/${id}`));
+  const { result, rejected } = await withoutCulprits(suspects, async (takenBack) => {
+    store.returnTo('taken_in');
+    for (const ref of takenBack) restoreGoodVersion(store, committed, ref);
+    const answers = new Map<string, Answer>();
+    const plan = planPages(state, code, answers, damage.pages);
+    if (isLarge(plan, records.pageCount())) return { plan, answers, failures: [] };
+    const routes = plan.pages.map(({ route }) => route);
+    const rendered = await renderPages(code, store, answers, routes);
+    return { plan, answers, rendered, failures: rendered.failures };
+  });
+  const { plan, rendered, answers } = result;
+  if (!rendered) return undefined;
+
+  for (const path of plan.vanished) records.dropPage(path);
+  const pages = rendered.pages.map(({ route, bytes, questions }) => ({
+    path: route.path,
+    size: bytes.length,
+    questions,
+  }));
+  recordPages(records, pages, answers);
+  if (prepared) keepRejections(store, { ...prepared, rejected: [...prepared.rejected, ...rejected] });
+  return { plan, rendered };
+}
+
+/** When most pages are to be rendered, all cores and a new tree are faster than one file after the other. */
+function isLarge({ pages }: Plan, pageCount: number): boolean {
+  return pages.length > 300 && pages.length > pageCount / 2;
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, readdirSync, existsSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The site's folder under DATA_DIR: the content store, the trees of files of which one is live, and `current`, the link
+ * that says which. Servers follow the link.
+ */
+export class SiteFolder {
+  readonly root: string;
+
+  constructor(dataDir: string) {
+    this.root = path.join(dataDir, 'site');
+    mkdirSync(path.join(this.root, 'trees'), { recursive: true });
+    rmSync(this.staging, { recursive: true, force: true });
+    mkdirSync(this.staging);
+    if (!existsSync(this.live)) this.switchTo(this.makeTree());
+  }
+
+  /** The live folder, by its link. */
+  get live(): string {
+    return path.join(this.root, 'current');
+  }
+
+  /** Where files are written before they are renamed into the live folder. */
+  get staging(): string {
+    return path.join(this.root, 'staging');
+  }
+
+  get storeFile(): string {
+    return path.join(this.root, 'content.sqlite');
+  }
+
+  /** The store that a whole new tree is rendered from, until it takes the place of the other. */
+  get nextStoreFile(): string {
+    return path.join(this.root, 'content.next.sqlite');
+  }
+
+  get addressesFile(): string {
+    return path.join(this.root, 'addresses.json');
+  }
+
+  tree(name: string): string {
+    return path.join(this.root, 'trees', name);
+  }
+
+  hasTree(name: string): boolean {
+    return existsSync(this.tree(name));
+  }
+
+  /** The name of the live tree. */
+  get liveTree(): string | undefined {
+    try {
+      return path.basename(readlinkSync(this.live));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** An empty tree with a name that no tree has had yet. */
+  makeTree(): string {
+    const numbers = readdirSync(path.join(this.root, 'trees')).map(Number).filter(Number.isInteger);
+    const name = String(Math.max(0, ...numbers) + 1);
+    mkdirSync(this.tree(name));
+    return name;
+  }
+
+  /** Makes a tree live in one step: whoever reads sees the old one or the new one. */
+  switchTo(name: string): void {
+    if (this.liveTree === name) return;
+    rmSync(`${this.live}.tmp`, { force: true });
+    symlinkSync(path.join('trees', name), `${this.live}.tmp`);
+    renameSync(`${this.live}.tmp`, this.live);
+  }
+
+  /** Removes every tree but the live one. */
+  dropOldTrees(): void {
+    for (const name of readdirSync(path.join(this.root, 'trees'))) {
+      if (name !== this.liveTree) rmSync(this.tree(name), { recursive: true, force: true });
+    }
+  }
+}

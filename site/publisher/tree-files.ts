@@ -1,0 +1,83 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { compressedCopies, copyEndings, hasCopies } from './compressed-copies.ts';
+import { laterTime, readLive } from './live-files.ts';
+
+/** Where a whole new tree comes to stand, and the live one that it is to follow. */
+export interface TreePlace {
+  tree: string;
+  live: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  lastDeleted: number;
+}
+
+/**
+ * Writes a file and its compressed copies into a new tree. What is the same as in the live tree is taken from there by a
+ * hard link, time and all, so that readers who have it need not fetch it again. Gives whether it is another than the live.
+ */
+export async function writeToTree(
+  { tree, live, now, lastDeleted }: TreePlace,
+  file: string,
+  bytes: Buffer,
+): Promise<boolean> {
+  const target = path.join(tree, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const isSame = readLive(live, file)?.equals(bytes) ?? false;
+  if (isSame) linkOrCopy(path.join(live, file), target);
+  else writeAt(target, bytes, laterTime(live, file, now, lastDeleted));
+
+  if (isSame && linkSoundCopies(live, tree, file, bytes)) return false;
+  const { mtimeMs } = statSync(target);
+  for (const [ending, copy] of Object.entries(await compressedCopies(file, bytes))) {
+    writeAt(`${target}.${ending}`, copy, mtimeMs);
+  }
+  return !isSame;
+}
+
+/** Gives a file of another folder a second name in the tree. */
+export function linkIntoTree(tree: string, file: string, source: string): void {
+  const target = path.join(tree, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  if (!existsSync(target)) linkOrCopy(source, target);
+}
+
+/** Takes over the compressed copies of the live tree if they hold what they should; gives whether that is so. */
+function linkSoundCopies(live: string, tree: string, file: string, bytes: Buffer): boolean {
+  const copies = copyEndings.map((ending) => ({ ending, copy: readLive(live, `${file}.${ending}`) }));
+  const isWanted = hasCopies(file, bytes);
+  const isSound = copies.every(({ ending, copy }) =>
+    isWanted ? copy && decompress(ending, copy)?.equals(bytes) : copy === undefined,
+  );
+  if (!isSound) return false;
+  for (const { ending, copy } of copies) {
+    if (copy) linkOrCopy(path.join(live, `${file}.${ending}`), path.join(tree, `${file}.${ending}`));
+  }
+  return true;
+}
+
+function decompress(ending: 'br' | 'gz', bytes: Buffer): Buffer | undefined {
+  try {
+    return ending === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeAt(file: string, bytes: Buffer, mtimeMs: number): void {
+  writeFileSync(file, bytes);
+  utimesSync(file, mtimeMs / 1000, mtimeMs / 1000);
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error;
+    copyFileSync(from, to);
+    const { mtimeMs } = statSync(from);
+    utimesSync(to, mtimeMs / 1000, mtimeMs / 1000);
+  }
+}
