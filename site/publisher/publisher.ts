@@ -122,7 +122,6 @@ export async function createPublisher(options: PublisherOptions) {
       const intake = await readChanges(cms, store, again);
       if (status.cms === 'unreachable') log('the cms answers again');
       status.cms = 'reachable';
-      if (status.state !== 'failed') status.error = null;
       if (intake) status.head = intake.cursor;
       return intake;
     } catch (error) {
@@ -149,7 +148,8 @@ export async function createPublisher(options: PublisherOptions) {
     if (hasNews) {
       status.state = 'building';
       receipt = report(await releaseIntake(intake, damage), started);
-    } else Object.assign(status, { live: cursorOf(store)!, state: 'live', error: null });
+    } else Object.assign(status, { live: cursorOf(store)!, state: 'live' });
+    if (status.cms === 'reachable') status.error = null;
     isFresh = false;
     return intake && receipt;
   }
@@ -188,7 +188,7 @@ export async function createPublisher(options: PublisherOptions) {
       rejected: rejectionsIn(store),
     };
     const { live, state, ...rest } = receipt;
-    Object.assign(status, { live, state, head: live, release: rest, error: null });
+    Object.assign(status, { live, state, head: live, release: rest });
     log(
       `live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`,
     );

@@ -35,6 +35,7 @@ export interface RenderedPage {
 export class Records {
   readonly #db: DatabaseSync;
   readonly #sql: Sql;
+  readonly #maybeUnasked = new Set<number>();
 
   /** Keeps the records in the store's own database, so that both change in the same transactions. */
   constructor(db: DatabaseSync) {
@@ -45,6 +46,7 @@ export class Records {
 
   /** Every page is unknown afterwards. */
   clear(): void {
+    this.#maybeUnasked.clear();
     this.#db.exec('delete from questions; delete from reads; delete from pages; delete from asked');
   }
 
@@ -108,7 +110,7 @@ export class Records {
     this.#addReads(id, reads);
   }
 
-  /** Writes which questions a page asked; their answers must have been saved. Questions that nobody asks any more go. */
+  /** Writes which questions a page asked; their answers must have been saved. */
   savePage({ path, size, questions }: RenderedPage): void {
     const known = this.#sql('select id from pages where path = ?').get(path)?.['id'] as number | undefined;
     const page =
@@ -119,6 +121,16 @@ export class Records {
       this.#sql('insert or ignore into asked (page, question) values (?, ?)').run(page, question);
     }
     if (known !== undefined) this.#forget(page, new Set(asked));
+  }
+
+  /** Drops the questions that pages stopped asking since the last call, and that no other page asks. */
+  forgetUnasked(): void {
+    for (const question of this.#maybeUnasked) {
+      if (this.#sql('select 1 from asked where question = ? limit 1').get(question)) continue;
+      this.#sql('delete from reads where question = ?').run(question);
+      this.#sql('delete from questions where id = ?').run(question);
+    }
+    this.#maybeUnasked.clear();
   }
 
   /** Takes a page out of the records. */
@@ -166,9 +178,7 @@ export class Records {
     for (const { question } of this.#sql('select question from asked where page = ?').all(page)) {
       if (kept.has(question as number)) continue;
       this.#sql('delete from asked where page = ? and question = ?').run(page, question!);
-      if (this.#sql('select 1 from asked where question = ? limit 1').get(question!)) continue;
-      this.#sql('delete from reads where question = ?').run(question!);
-      this.#sql('delete from questions where id = ?').run(question!);
+      this.#maybeUnasked.add(question as number);
     }
   }
 }

@@ -42,4 +42,5 @@ export function recordPages(
   const asked = new Set(pages.flatMap(({ questions }) => questions));
   for (const [question, answer] of answers) if (asked.has(question)) records.saveAnswer(question, answer);
   for (const page of pages) records.savePage(page);
+  records.forgetUnasked();
 }
