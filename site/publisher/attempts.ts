@@ -2,10 +2,18 @@ import type { EntryRef } from '@ban-tin/shared/change';
 import type { Failure } from './render.ts';
 import type { Rejection } from './take-in.ts';
 
+/** A search among more would take longer than people wait. */
+const mostTries = 50;
+
+/** A page fails, and no entry that came in now is to blame: the templates are, or what was there before. */
+export class CannotRender extends Error {
+  override readonly name = 'CannotRender';
+}
+
 /**
  * Tries until everything can be rendered: where an entry that came in now breaks a page, `attempt` is called again with
  * that entry among those to be taken back. An entry whose own page fails is at fault; where only others' pages fail, the
- * suspects are tried one by one. Throws when no suspect is to blame.
+ * suspects are tried one by one. Throws {@link CannotRender} when no suspect is to blame.
  */
 export async function withoutCulprits<R extends { failures: Failure[] }>(
   suspects: EntryRef[],
@@ -24,7 +32,7 @@ export async function withoutCulprits<R extends { failures: Failure[] }>(
     if (!culprits.length) culprits = await findByTrying(left, takenBack, result.failures, attempt);
     if (!culprits.length) {
       const [{ route, message }] = result.failures as [Failure];
-      throw new Error(`${route.path} cannot be rendered: ${message}`);
+      throw new CannotRender(`${route.path} cannot be rendered: ${message}`);
     }
     rejected.push(...culprits);
   }
@@ -36,7 +44,7 @@ async function findByTrying(
   failures: Failure[],
   attempt: (takenBack: EntryRef[]) => Promise<{ failures: Failure[] }>,
 ): Promise<Rejection[]> {
-  for (const ref of suspects) {
+  for (const ref of suspects.slice(0, mostTries)) {
     const { failures: left } = await attempt([...takenBack, ref]);
     const gone = failures.find(({ route }) => !left.some((other) => other.route.path === route.path));
     if (gone) return [{ ref, reason: reasonOf(gone) }];

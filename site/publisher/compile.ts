@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.ts';
@@ -8,7 +8,8 @@ import { withLock } from './lock.ts';
 const siteRoot = fileURLToPath(new URL('..', import.meta.url));
 const sharedRoot = fileURLToPath(new URL('../../shared', import.meta.url));
 const compiledRoot = path.join(siteRoot, '.compiled');
-const kept = 3;
+/** How many compiles are kept, the present one included, to go back to. */
+export const keptCompiles = 3;
 
 /** A compile of the site's code: a folder under `site/.compiled/`, named by the hash of all that went into it. */
 export interface Compile {
@@ -25,6 +26,8 @@ export interface Compile {
 export async function compileSite(log: (line: string) => void): Promise<Compile> {
   const hash = hashOfCode();
   const folder = path.join(compiledRoot, hash);
+  const known = keptCompile(hash);
+  if (known) return known;
   if (!existsSync(folder)) {
     await withLock(path.join(siteRoot, '.compiled.lock'), async () => {
       if (existsSync(folder)) return;
@@ -36,6 +39,14 @@ export async function compileSite(log: (line: string) => void): Promise<Compile>
       dropOldCompiles(hash);
     });
   }
+  return keptCompile(hash)!;
+}
+
+/** A compile that was made before and is still there; it counts as used now, and stays longer. */
+export function keptCompile(hash: string): Compile | undefined {
+  const folder = path.join(compiledRoot, hash);
+  if (!existsSync(folder)) return undefined;
+  utimesSync(folder, new Date(), new Date());
   return { hash, entry: path.join(folder, 'server/entry.mjs'), assets: path.join(folder, 'client') };
 }
 
@@ -55,8 +66,8 @@ function runCompiler(outDir: string): Promise<void> {
   });
 }
 
-/** Everything that the compiled bytes can depend on: the site's and the shared sources, and the pinned dependencies. */
-function hashOfCode(): string {
+/** The hash of everything that the compiled bytes can depend on: the site's and the shared sources, the pinned dependencies. */
+export function hashOfCode(): string {
   const hash = createHash('sha256');
   const sources = [
     ...globSync(['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'publisher/adapter.ts'], {
@@ -77,7 +88,8 @@ function dropOldCompiles(current: string): void {
     .map((entry) => entry.split(path.sep)[0]!)
     .filter((hash) => hash !== current && hash !== 'unfinished')
     .sort((a, b) => modifiedAt(b) - modifiedAt(a));
-  for (const hash of others.slice(kept - 1)) rmSync(path.join(compiledRoot, hash), { recursive: true, force: true });
+  for (const hash of others.slice(keptCompiles - 1))
+    rmSync(path.join(compiledRoot, hash), { recursive: true, force: true });
 }
 
 function modifiedAt(hash: string): number {

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
 
 const compressible = /\.(html|css|js|json|xml|svg|txt|ics|webmanifest)$/;
 const smallest = 256;
@@ -29,4 +29,13 @@ export async function compressedCopies(file: string, bytes: Buffer): Promise<Com
     promisify(gzip)(bytes, { level: 6 }),
   ]);
   return { br, gz };
+}
+
+/** The bytes that a compressed copy stands for; undefined if it is broken. */
+export function decompress(ending: (typeof copyEndings)[number], bytes: Buffer): Buffer | undefined {
+  try {
+    return ending === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -7,7 +7,7 @@ import type { Workshop } from './workshop.ts';
 
 /** The files of the live folder that are missing or have another size than was recorded: a look at names only. */
 export function damageOf({ site, state }: Pick<Workshop, 'site' | 'state'>): Damage {
-  const damage: Damage = { pages: [], media: [] };
+  const damage: Damage = { pages: [], media: [], extra: [] };
   for (const { path: address, size } of state.records.pages()) {
     const found = statSync(path.join(site.live, fileOf(address)), { throwIfNoEntry: false });
     if (found?.size !== size) damage.pages.push(address);

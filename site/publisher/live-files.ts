@@ -5,6 +5,7 @@ import type { ContentStore } from '../src/content/store.ts';
 import { compressedCopies } from './compressed-copies.ts';
 import type { Step } from './journal.ts';
 import type { Plan } from './plan.ts';
+import type { Damage } from './publish-changes.ts';
 import type { Rendered } from './render.ts';
 import type { PageRoute } from './route-claims.ts';
 
@@ -15,6 +16,11 @@ type Stage = (typeof stages)[number];
 /** `/tin-bai/x/` → `tin-bai/x/index.html`; `/rss.xml` → `rss.xml`. */
 export function fileOf(routePath: string): string {
   return routePath.slice(1) + (routePath.endsWith('/') ? 'index.html' : '');
+}
+
+/** The reverse of {@link fileOf}. */
+export function routePathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** A file of the live folder; undefined if it is not there. */
@@ -43,7 +49,7 @@ export async function planSteps({
   mediaDir,
   liveDir,
   now,
-  damagedMedia,
+  damage,
 }: {
   store: ContentStore;
   plan: Plan;
@@ -51,13 +57,13 @@ export async function planSteps({
   mediaDir: string;
   liveDir: string;
   now: number;
-  damagedMedia: string[];
+  damage: Damage;
 }): Promise<Step[]> {
   const lastDeleted = Number(store.meta('lastDeleted') ?? 0);
   const puts: { order: number; step: Step }[] = [];
-  const deletes: Step[] = plan.vanished.map((path) => ({ action: 'delete', file: fileOf(path) }));
+  const deletes: Step[] = [...plan.vanished.map(fileOf), ...damage.extra].map((file) => ({ action: 'delete', file }));
 
-  for (const fileKey of new Set([...store.touched.files, ...damagedMedia])) {
+  for (const fileKey of new Set([...store.touched.files, ...damage.media])) {
     for (const derived of derivedFiles(fileKey)) {
       const file = `media/${derived}`;
       const isLive = timeOf(path.join(liveDir, file)) !== undefined;
@@ -68,7 +74,7 @@ export async function planSteps({
   for (const { route, bytes } of rendered.pages) {
     const file = fileOf(route.path);
     const before = readLive(liveDir, file);
-    if (before?.equals(bytes)) continue;
+    if (before?.equals(bytes) && !damage.pages.includes(route.path)) continue;
     const mtime = laterTime(liveDir, file, now, lastDeleted);
     const copies = await compressedCopies(file, bytes);
     puts.push({

@@ -1,4 +1,6 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const patience = 120_000;
@@ -27,6 +29,23 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     rmSync(own, { force: true });
   }
 }
+
+/**
+ * Takes a lock for as long as this process lives, or throws if another process holds it. The lock is one of SQLite's on a
+ * database of that name: the system lets go of it however the process ends.
+ */
+export function holdLock(file: string, holder: string): void {
+  const db = new DatabaseSync(file);
+  try {
+    db.exec('pragma busy_timeout = 0; begin exclusive');
+  } catch (error) {
+    throw new Error(`Another ${holder} works on ${path.dirname(file)}. Stop it first.`, { cause: error });
+  }
+  held.push(db);
+}
+
+/** A database that nobody refers to would be closed, and its lock released. */
+const held: DatabaseSync[] = [];
 
 function tryLink(from: string, to: string): boolean {
   try {

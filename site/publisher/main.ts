@@ -1,8 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readSecrets, readSettings } from '@ban-tin/shared/settings';
-import { compileSite } from './compile.ts';
-import { keepLooking } from './keep-looking.ts';
+import { chooseCompile } from './choose-compile.ts';
+import { everyNight, keepLooking } from './keep-looking.ts';
+import { holdLock } from './lock.ts';
 import { createPublisher } from './publisher.ts';
 import { createPublisherServer } from './server.ts';
 
@@ -14,10 +15,11 @@ async function main(): Promise<void> {
   const secrets = readSecrets(process.env, { production: true });
   const dataDir = path.resolve(settings.dataDir);
   prepareFolder(dataDir);
+  holdLock(path.join(dataDir, 'site/publisher.lock'), 'publisher');
 
   const now = () => new Date();
   const log = (line: string) => process.stdout.write(`publisher: ${line}\n`);
-  const compile = await compileSite(log);
+  const compile = await chooseCompile(dataDir, log);
   const publisher = await createPublisher({
     dataDir,
     siteUrl: settings.siteUrl,
@@ -29,7 +31,14 @@ async function main(): Promise<void> {
   });
   const looking = keepLooking(publisher.bringUpToDate, lookEvery);
   const { wake } = looking;
-  const server = createPublisherServer({ wakeSecret: secrets.WAKE_SECRET, status: publisher.status, wake, now });
+  const audit = () => void publisher.audit().then(wake);
+  const reload = () =>
+    void chooseCompile(dataDir, log)
+      .then(publisher.use)
+      .then(wake, (error: Error) => log(error.message));
+  const auditing = everyNight(audit, now);
+  const { status } = publisher;
+  const server = createPublisherServer({ wakeSecret: secrets.WAKE_SECRET, status, wake, audit, reload, now });
 
   let stopping = false;
   const stop = async () => {
@@ -37,6 +46,7 @@ async function main(): Promise<void> {
     stopping = true;
     server.close();
     server.closeIdleConnections();
+    auditing.stop();
     await looking.stop();
     publisher.close();
     process.exit(0);

@@ -96,10 +96,13 @@ async function derive(
 }
 
 function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
-  return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) => existsSync(path.join(mediaDir, file)));
+  return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) =>
+    existsSync(path.join(mediaDir, file)),
+  );
 }
 
-function toMediaFile({ updatedAt: _, ...media }: Media, { sha256, width, height }: KnownMedia): MediaFile {
+/** A media object of the cms with what was learned from its bytes. */
+export function toMediaFile({ updatedAt: _, ...media }: Media, { sha256, width, height }: KnownMedia): MediaFile {
   const { width: _width, height: _height, ...rest } = media;
   return { ...rest, sha256, ...(width && { width }), ...(height && { height }) };
 }

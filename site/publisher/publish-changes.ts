@@ -17,9 +17,11 @@ export interface Damage {
   pages: string[];
   /** As `fileKeyOf` names them. */
   media: string[];
+  /** Files that nothing gives rise to. */
+  extra: string[];
 }
 
-export const noDamage: Damage = { pages: [], media: [] };
+export const noDamage: Damage = { pages: [], media: [], extra: [] };
 
 /**
  * Takes prepared changes into the store, advances the clock, renders what that touches and puts it live. Content,
@@ -30,7 +32,7 @@ export async function publishChanges(
   workshop: Workshop,
   prepared: Prepared | undefined,
   damage: Damage,
-): Promise<(Released & { plan: Plan }) | undefined> {
+): Promise<Released | undefined> {
   const { site, state, disk } = workshop;
   const { store, journal } = state;
   store.begin();
@@ -52,10 +54,12 @@ export async function publishChanges(
       mediaDir: workshop.mediaDir,
       liveDir: site.live,
       now: workshop.now().getTime(),
-      damagedMedia: damage.media,
+      damage,
     });
     store.setMeta('lastDeleted', String(lastDeletedBy(steps, site.live) || Number(store.meta('lastDeleted') ?? 0)));
     journal.write(steps);
+    // Sees the content as it was until the plan has been explained.
+    workshop.committed.pin();
     store.commit();
   } catch (error) {
     store.rollback();

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer } from '../src/content/ask.ts';
 import { derivedFiles } from '../src/content/media-files.ts';
+import { keptCompiles } from './compile.ts';
 import { ContentStore } from '../src/content/store.ts';
 import { withoutCulprits } from './attempts.ts';
 import { filesIn } from './files-in.ts';
@@ -58,6 +59,11 @@ export async function publishTree(workshop: Workshop, intake: TreeIntake): Promi
   return { written, deleted };
 }
 
+/** The compiles that have rendered this site, the latest first. */
+export function compilesOf(store: ContentStore): string[] {
+  return JSON.parse(store.meta('compiles') ?? '[]') as string[];
+}
+
 /** Makes the tree live that the store speaks of, if a process died between the two. */
 export function finishTakeOver({ site, state }: Pick<Workshop, 'site' | 'state'>): void {
   const tree = state.store.meta('tree');
@@ -86,7 +92,7 @@ async function fillNextState(workshop: Workshop, next: State, intake: TreeIntake
     keepRejections(store, verdicts);
   }
   store.setMeta('siteUrl', workshop.siteUrl);
-  store.setMeta('compile', workshop.compile.hash);
+  store.setMeta('compiles', JSON.stringify(withLatest(compilesOf(store), workshop.compile.hash)));
   store.setClock(workshop.now().toISOString());
   journal.clear();
   records.clear();
@@ -139,7 +145,11 @@ async function renderTheRest(
       rmSync(path.join(place.tree, fileOf(vanished)) + ending, { force: true });
     }
   }
-  const pages = result.pages.map(({ route, bytes, questions }) => ({ path: route.path, size: bytes.length, questions }));
+  const pages = result.pages.map(({ route, bytes, questions }) => ({
+    path: route.path,
+    size: bytes.length,
+    questions,
+  }));
   recordPages(records, pages, result.answers);
   keepRejections(store, { judged: rejected.map(({ ref }) => ref), rejected });
   store.commit();
@@ -192,6 +202,10 @@ async function takeOver(workshop: Workshop, next: State, tree: string): Promise<
   workshop.committed = ContentStore.openForReading(site.storeFile);
   site.switchTo(tree);
   await writeAddresses(site, addresses, disk);
+}
+
+function withLatest(hashes: string[], latest: string): string[] {
+  return [latest, ...hashes.filter((hash) => hash !== latest)].slice(0, keptCompiles);
 }
 
 function countGone(live: string, tree: string): number {

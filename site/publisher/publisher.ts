@@ -1,15 +1,23 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cursor, Receipt } from '@ban-tin/shared/change';
 import { ContentStore } from '../src/content/store.ts';
 import { CmsUnavailable, createCmsClient } from './cms-client.ts';
+import { CannotRender } from './attempts.ts';
+import { keptCompile } from './compile.ts';
 import type { Compile } from './compile.ts';
+import type { AuditReport } from './audit.ts';
+import { auditLine, doubtsFrom, runAudit, stillExtra } from './auditor.ts';
+import type { Doubts } from './auditor.ts';
 import { damageOf } from './damage.ts';
 import { realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { explainPlan } from './explain.ts';
 import { createMediaLibrary } from './media.ts';
+import type { Plan } from './plan.ts';
 import { noDamage, publishChanges } from './publish-changes.ts';
 import type { Damage } from './publish-changes.ts';
-import { finishTakeOver, publishTree } from './publish-tree.ts';
+import { compilesOf, finishTakeOver, publishTree } from './publish-tree.ts';
 import type { TreeIntake } from './publish-tree.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
@@ -42,6 +50,17 @@ export interface PublisherStatus {
   release: Omit<Receipt, 'live' | 'state'> | null;
   cms: 'reachable' | 'unreachable';
   error: string | null;
+  audit: AuditStatus | null;
+  /** The compile that pages are rendered with. */
+  compile: string;
+}
+
+/** How the last audit went; `healed` when everything it found has been made good. */
+export interface AuditStatus {
+  state: 'running' | 'healing' | 'healed' | 'failed';
+  at: string;
+  report: AuditReport | null;
+  error?: string;
 }
 
 /** How long a tree is kept that was live, for requests that are still being answered from it. */
@@ -50,7 +69,7 @@ const treeGrace = 60_000;
 /** Opens the content store and the site's folder, and returns the one that keeps the site up to date. */
 export async function createPublisher(options: PublisherOptions) {
   const { dataDir, compile, now, log } = options;
-  const site = new SiteFolder(dataDir);
+  const site = SiteFolder.open(dataDir);
   const code = await loadSiteCode(compile);
   const mediaDir = path.join(dataDir, 'media');
   const cms = createCmsClient(options.cmsUrl, options.token);
@@ -77,10 +96,19 @@ export async function createPublisher(options: PublisherOptions) {
     release: null,
     cms: 'reachable',
     error: null,
+    audit: null,
+    compile: compile.hash,
   };
-  /** Until the first look has ended well: the live folder is checked, and what was rejected is read once more. */
-  let isFresh = true;
+  /** What is to be looked at once more although nothing says that it has changed. */
+  let doubts: Doubts | undefined = {
+    damage: damageOf(workshop),
+    again: rejectionsIn(state.store).map(({ ref }) => ref),
+  };
   let treesToDropAt: number | undefined = now().getTime();
+  let lastPlan: Plan | undefined;
+  let ordered: Compile | undefined;
+  /** Why this publisher does not use the code that it was started with. */
+  let refusal: string | undefined;
 
   return {
     status: (): PublisherStatus => structuredClone(status),
@@ -89,16 +117,49 @@ export async function createPublisher(options: PublisherOptions) {
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
       try {
+        workshop.committed.unpin();
         await rollForward();
+        if (ordered) await takeOrderedCompile(ordered);
         const intake = await lookForChanges();
         const receipt = cursorOf(workshop.state.store) || intake ? await publish(intake, started) : undefined;
         await settle(site, workshop.state.journal, workshop.disk);
         dropOldTrees();
+        explainLastPlan();
         if (receipt || status.cms === 'reachable') await sendReceipt(receipt);
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
       }
+    },
+
+    /**
+     * Compares the live folder with a full render, and the store with the cms, in a process of its own; the next look
+     * makes good what was found.
+     */
+    async audit(): Promise<void> {
+      if (status.audit?.state === 'running') return;
+      status.audit = { state: 'running', at: now().toISOString(), report: null };
+      try {
+        const report = await runAudit({
+          dataDir,
+          cmsUrl: options.cmsUrl,
+          token: options.token,
+          compile: workshop.compile,
+        });
+        status.audit = { state: 'healing', at: now().toISOString(), report };
+        doubts = doubtsFrom(report, doubts);
+        log(auditLine(report));
+      } catch (error) {
+        status.audit = { state: 'failed', at: now().toISOString(), report: null, error: (error as Error).message };
+        log(`audit failed: ${(error as Error).message}`);
+      }
+    },
+
+    /** Renders with another compile from the next look on. */
+    use(other: Compile): void {
+      ordered = other;
+      status.state = 'building';
+      status.compile = other.hash;
     },
 
     close(): void {
@@ -118,8 +179,7 @@ export async function createPublisher(options: PublisherOptions) {
   async function lookForChanges(): Promise<Intake | undefined> {
     try {
       const { store } = workshop.state;
-      const again = isFresh ? rejectionsIn(store).map(({ ref }) => ref) : [];
-      const intake = await readChanges(cms, store, again);
+      const intake = await readChanges(cms, store, doubts?.again);
       if (status.cms === 'unreachable') log('the cms answers again');
       status.cms = 'reachable';
       if (intake) status.head = intake.cursor;
@@ -140,24 +200,30 @@ export async function createPublisher(options: PublisherOptions) {
   /** Gives the receipt for a release of changes. */
   async function publish(intake: Intake | undefined, started: number): Promise<Receipt | undefined> {
     const { store, records } = workshop.state;
-    const damage = isFresh ? damageOf(workshop) : noDamage;
+    const damage = doubts ? { ...doubts.damage, extra: stillExtra(workshop, doubts.damage.extra) } : noDamage;
     const isDue = records.hasInstantBetween(store.meta('siteNow') ?? '', now().toISOString());
-    const isDamaged = damage.pages.length > 0 || damage.media.length > 0;
+    const isDamaged = Object.values(damage).some((files: string[]) => files.length > 0);
     const hasNews = intake || isDue || isDamaged || needsTree() || store.meta('siteUrl') !== options.siteUrl;
     let receipt: Receipt | undefined;
     if (hasNews) {
       status.state = 'building';
       receipt = report(await releaseIntake(intake, damage), started);
     } else Object.assign(status, { live: cursorOf(store)!, state: 'live' });
-    if (status.cms === 'reachable') status.error = null;
-    isFresh = false;
+    if (status.cms === 'reachable') status.error = refusal ?? null;
+    settleDoubts();
     return intake && receipt;
+  }
+
+  /** All that was doubtful has been looked at. */
+  function settleDoubts(): void {
+    doubts = status.cms === 'reachable' ? undefined : doubts && { damage: noDamage, again: doubts.again };
+    if (!doubts && status.audit?.state === 'healing') status.audit.state = 'healed';
   }
 
   /** Whether the live tree was rendered by other code, or is not there. */
   function needsTree(): boolean {
     const { store } = workshop.state;
-    return store.meta('compile') !== compile.hash || store.meta('tree') !== site.liveTree;
+    return compilesOf(store)[0] !== workshop.compile.hash || store.meta('tree') !== site.liveTree;
   }
 
   async function releaseIntake(intake: Intake | undefined, damage: Damage): Promise<Released> {
@@ -165,6 +231,7 @@ export async function createPublisher(options: PublisherOptions) {
     const prepared = intake && (await prepareChanges(intake, workshop.media));
     if (!needsTree()) {
       const released = await publishChanges(workshop, prepared, damage);
+      lastPlan = released?.plan;
       if (released) return released;
     }
     return await renderTree(prepared);
@@ -172,9 +239,40 @@ export async function createPublisher(options: PublisherOptions) {
 
   async function renderTree(intake: TreeIntake): Promise<Released> {
     log('rendering the whole site …');
-    const released = await publishTree(workshop, intake);
-    treesToDropAt = now().getTime() + treeGrace;
-    return released;
+    try {
+      return await publishTree(workshop, intake);
+    } catch (error) {
+      if (!(error instanceof CannotRender) || !(await goBack(error))) throw error;
+      return await releaseIntake(undefined, noDamage);
+    } finally {
+      treesToDropAt = now().getTime() + treeGrace;
+    }
+  }
+
+  /** New code that cannot render the site does not stop it: the compile before goes on. Gives whether there is one. */
+  async function goBack(error: CannotRender): Promise<boolean> {
+    const [before] = compilesOf(workshop.state.store);
+    const kept = before !== undefined && before !== workshop.compile.hash && keptCompile(before);
+    if (!kept) return false;
+    refusal = `The new code cannot render the site, the code before goes on: ${error.message}`;
+    log(refusal);
+    await useCompile(kept);
+    return true;
+  }
+
+  /** What could not be rendered is tried again with other code. */
+  async function takeOrderedCompile(other: Compile): Promise<void> {
+    ordered = undefined;
+    refusal = undefined;
+    await useCompile(other);
+    const again = rejectionsIn(workshop.state.store).map(({ ref }) => ref);
+    doubts = { damage: doubts?.damage ?? noDamage, again: [...(doubts?.again ?? []), ...again] };
+  }
+
+  async function useCompile(other: Compile): Promise<void> {
+    workshop.code = await loadSiteCode(other);
+    workshop.compile = other;
+    status.compile = other.hash;
   }
 
   function report({ written, deleted }: Released, started: number): Receipt {
@@ -189,10 +287,20 @@ export async function createPublisher(options: PublisherOptions) {
     };
     const { live, state, ...rest } = receipt;
     Object.assign(status, { live, state, head: live, release: rest });
-    log(
-      `live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`,
-    );
+    log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
     return receipt;
+  }
+
+  /** Off the critical path: the site is live already. */
+  function explainLastPlan(): void {
+    const { committed, state, code } = workshop;
+    if (lastPlan) {
+      const explained = explainPlan(lastPlan, code, committed, state.store);
+      writeFileSync(`${site.lastPlanFile}.tmp`, JSON.stringify(explained));
+      renameSync(`${site.lastPlanFile}.tmp`, site.lastPlanFile);
+    }
+    lastPlan = undefined;
+    committed.unpin();
   }
 
   function dropOldTrees(): void {

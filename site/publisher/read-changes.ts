@@ -4,9 +4,7 @@ import type { ContentStore } from '../src/content/store.ts';
 import type { CmsClient } from './cms-client.ts';
 
 /** What is to go into the content store, and up to where in the log it reaches. */
-export type Intake =
-  | { kind: 'everything'; cursor: Cursor; entries: AsyncGenerator<EntryData> }
-  | ChangedEntries;
+export type Intake = { kind: 'everything'; cursor: Cursor; entries: AsyncGenerator<EntryData> } | ChangedEntries;
 
 export interface ChangedEntries {
   kind: 'changes';

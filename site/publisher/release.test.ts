@@ -17,7 +17,7 @@ let journal: Journal;
 
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'release-'));
-  site = new SiteFolder(dataDir);
+  site = SiteFolder.open(dataDir);
   journal = new Journal(new DatabaseSync(path.join(dataDir, 'journal.sqlite')));
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -149,6 +149,6 @@ describe('the live tree', () => {
     expect(site.liveTree).toBe(second);
     site.dropOldTrees();
     expect(readdirSync(path.join(site.root, 'trees'))).toEqual([second]);
-    expect(new SiteFolder(dataDir).liveTree).toBe(second);
+    expect(SiteFolder.open(dataDir).liveTree).toBe(second);
   });
 });

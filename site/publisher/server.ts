@@ -4,18 +4,23 @@ import { isWakeSignature } from '@ban-tin/shared/wake-signature';
 import type { PublisherStatus } from './publisher.ts';
 
 /**
- * The publisher's own small server: `POST /wake` (signed; whatever it carries is ignored) and `GET /status`. It listens
+ * The publisher's own small server: `POST` to `/wake`, `/audit` and `/reload` (signed; what they carry is
+ * ignored) and `GET /status`. It listens
  * on its own port, never on the site's.
  */
 export function createPublisherServer({
   wakeSecret,
   status,
   wake,
+  audit,
+  reload,
   now,
 }: {
   wakeSecret: string;
   status: () => PublisherStatus;
   wake: () => void;
+  audit: () => void;
+  reload: () => void;
   now: () => Date;
 }): Server {
   return createServer((request, response) => {
@@ -26,14 +31,15 @@ export function createPublisherServer({
     request.resume();
     const { pathname } = new URL(request.url ?? '/', 'http://publisher.invalid');
     if (pathname === '/status' && request.method === 'GET') return answer(200, status());
-    if (pathname !== '/wake') return answer(404, { error: 'not found' });
+    const order = { '/wake': wake, '/audit': audit, '/reload': reload }[pathname];
+    if (!order) return answer(404, { error: 'not found' });
     if (request.method !== 'POST') return answer(405, { error: 'POST only' });
 
     const timestamp = String(request.headers['x-wake-timestamp'] ?? '');
     const signature = String(request.headers['x-wake-signature'] ?? '');
     if (!isWakeSignature(wakeSecret, timestamp, signature, now().getTime()))
       return answer(401, { error: 'bad signature' });
-    wake();
+    order();
     return answer(202);
   });
 }

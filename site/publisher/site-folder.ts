@@ -10,10 +10,16 @@ export class SiteFolder {
 
   constructor(dataDir: string) {
     this.root = path.join(dataDir, 'site');
-    mkdirSync(path.join(this.root, 'trees'), { recursive: true });
-    rmSync(this.staging, { recursive: true, force: true });
-    mkdirSync(this.staging);
-    if (!existsSync(this.live)) this.switchTo(this.makeTree());
+  }
+
+  /** Makes what is missing, a live tree without files included; what a dead process left half written goes. */
+  static open(dataDir: string): SiteFolder {
+    const site = new SiteFolder(dataDir);
+    mkdirSync(path.join(site.root, 'trees'), { recursive: true });
+    rmSync(site.staging, { recursive: true, force: true });
+    mkdirSync(site.staging);
+    if (!existsSync(site.live)) site.switchTo(site.makeTree());
+    return site;
   }
 
   /** The live folder, by its link. */
@@ -37,6 +43,11 @@ export class SiteFolder {
 
   get addressesFile(): string {
     return path.join(this.root, 'addresses.json');
+  }
+
+  /** What was rendered in the last release, and why; for people. */
+  get lastPlanFile(): string {
+    return path.join(this.root, 'last-plan.json');
   }
 
   tree(name: string): string {

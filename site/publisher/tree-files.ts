@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { compressedCopies, copyEndings, hasCopies } from './compressed-copies.ts';
+import { compressedCopies, copyEndings, decompress, hasCopies } from './compressed-copies.ts';
 import { laterTime, readLive } from './live-files.ts';
 
 /** Where a whole new tree comes to stand, and the live one that it is to follow. */
@@ -55,14 +54,6 @@ function linkSoundCopies(live: string, tree: string, file: string, bytes: Buffer
     if (copy) linkOrCopy(path.join(live, `${file}.${ending}`), path.join(tree, `${file}.${ending}`));
   }
   return true;
-}
-
-function decompress(ending: 'br' | 'gz', bytes: Buffer): Buffer | undefined {
-  try {
-    return ending === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function writeAt(file: string, bytes: Buffer, mtimeMs: number): void {

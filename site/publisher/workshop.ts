@@ -2,6 +2,7 @@ import type { ContentStore } from '../src/content/store.ts';
 import type { Compile } from './compile.ts';
 import type { Disk } from './disk.ts';
 import type { MediaLibrary } from './media.ts';
+import type { Plan } from './plan.ts';
 import type { SiteCode } from './site-code.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { State } from './state.ts';
@@ -27,4 +28,6 @@ export interface Workshop {
 export interface Released {
   written: number;
   deleted: number;
+  /** Which pages were rendered; absent when all were. */
+  plan?: Plan;
 }

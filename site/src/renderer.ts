@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import { createApp } from 'astro/app/entrypoint';
 import { recordQuestions } from './content/ask.ts';
 import type { Answer } from './content/ask.ts';
@@ -8,7 +9,7 @@ import type { Route } from './content/routes.ts';
 import.meta.glob('./content/questions/*.ts', { eager: true });
 
 export { ask } from './content/ask.ts';
-export { allOwners, compareClaims, ownersTouchedBy, routesOwnedBy } from './content/routes.ts';
+export { allOwners, allRoutes, compareClaims, ownersTouchedBy, routesOwnedBy } from './content/routes.ts';
 export { storeVersion } from './content/store.ts';
 
 const app = createApp({ streaming: false });

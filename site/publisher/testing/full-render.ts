@@ -23,7 +23,10 @@ export async function differencesFromFullRender(dataDir: string, compile: Compil
     const { pages, failures } = await renderPages(code, store, new Map(), allRoutes(store));
     const wanted = new Set([
       ...pages.map(({ route }) => fileOf(route.path)),
-      ...store.shownFiles().flatMap(derivedFiles).map((file) => `media/${file}`),
+      ...store
+        .shownFiles()
+        .flatMap(derivedFiles)
+        .map((file) => `media/${file}`),
       ...filesIn(compile.assets),
     ]);
     return [

@@ -76,7 +76,9 @@ export class MemoryCms {
     const head: Cursor = { number, nonce };
     if (pathname === '/api/publishing/changes') {
       const after = Number(searchParams.get('after'));
-      const known = this.changes.some((change) => change.number === after && change.nonce === searchParams.get('nonce'));
+      const known = this.changes.some(
+        (change) => change.number === after && change.nonce === searchParams.get('nonce'),
+      );
       const changes = this.changes.filter((change) => change.number > after);
       return JSON.stringify(known ? { known, changes, head } : { known, head });
     }
@@ -84,7 +86,8 @@ export class MemoryCms {
       this.receipts.push(body as Receipt);
       return '{}';
     }
-    if (pathname === '/api/publishing/entries' && body) return JSON.stringify(this.#named((body as { refs: EntryRef[] }).refs));
+    if (pathname === '/api/publishing/entries' && body)
+      return JSON.stringify(this.#named((body as { refs: EntryRef[] }).refs));
     if (pathname === '/api/publishing/entries') {
       const entries = [...this.entries.values()].map((entry) => ({ line: 'entry', entry }));
       const lines = [{ line: 'head', epoch: 'e', cursor: head }, ...entries, { line: 'tail', count: entries.length }];

@@ -40,7 +40,9 @@ export class RandomNewsroom {
       const background = { r: 40 * n, g: 90, b: 120, alpha: 1 };
       this.#cms.files.set(
         url,
-        await sharp({ create: { width: 40 + n, height: 30, channels: 4, background } }).png().toBuffer(),
+        await sharp({ create: { width: 40 + n, height: 30, channels: 4, background } })
+          .png()
+          .toBuffer(),
       );
       this.#pictures.push({
         ...{ id: `m${n}`, name: `anh-${n}.png`, url, mime: 'image/png', size: 100 },
@@ -49,8 +51,18 @@ export class RandomNewsroom {
     }
     this.#cms.publish({ type: 'site-setting', id: 'site', inlineMedia: [], agencyName: 'Sở Ví Dụ' });
     for (const [type, count] of [
-      ...([['category', 4], ['topic', 3], ['field', 2], ['organization', 5], ['official', 6]] as const),
-      ...([['page', 4], ['conference', 6], ['directive', 8]] as const),
+      ...([
+        ['category', 4],
+        ['topic', 3],
+        ['field', 2],
+        ['organization', 5],
+        ['official', 6],
+      ] as const),
+      ...([
+        ['page', 4],
+        ['conference', 6],
+        ['directive', 8],
+      ] as const),
     ]) {
       for (let n = 0; n < count; n += 1) this.#cms.publish(this.#make(type));
     }

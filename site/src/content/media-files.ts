@@ -20,7 +20,5 @@ export function fileKeyOf({ sha256, width, name }: Pick<MediaFile, 'sha256' | 'w
 export function derivedFiles(fileKey: string): string[] {
   const [sha256, width] = fileKey.split('@');
   if (width === undefined) return [fileKey];
-  return pictureWidths(Number(width)).flatMap((each) =>
-    pictureFormats.map((format) => `${sha256}-${each}.${format}`),
-  );
+  return pictureWidths(Number(width)).flatMap((each) => pictureFormats.map((format) => `${sha256}-${each}.${format}`));
 }

@@ -124,6 +124,17 @@ export class ContentStore implements PlacedContent {
     this.#db.exec(`rollback to ${point}`);
   }
 
+  /** A reading store sees the present state until `unpin`, whatever is committed meanwhile. */
+  pin(): void {
+    this.unpin();
+    this.#db.exec('begin');
+    this.meta('cursor');
+  }
+
+  unpin(): void {
+    if (this.#db.isTransaction) this.#db.exec('rollback');
+  }
+
   // Reading
 
   entry<T extends StoredType>(type: T, id: string): StoredEntry<T> | undefined {
@@ -247,7 +258,12 @@ export class ContentStore implements PlacedContent {
     );
     this.#noteChange(before === undefined ? undefined : (JSON.parse(before) as StoredEntry), entry);
     for (const { type: toType, id: toId } of entryRefsOf(entry)) {
-      this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(type, id, toType, toId);
+      this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(
+        type,
+        id,
+        toType,
+        toId,
+      );
     }
     for (const file of mediaOf(entry).map(fileKeyOf)) {
       this.touched.files.add(file);
@@ -364,7 +380,8 @@ export class ContentStore implements PlacedContent {
   }
 
   #dataOf({ type, id }: EntryRef): string | undefined {
-    return this.#sql('select data from entries where type = ? and id = ?').get(type, id)?.['data'] as string | undefined;
+    return this.#sql('select data from entries where type = ? and id = ?').get(type, id)?.['data'] as
+      string | undefined;
   }
 }
 

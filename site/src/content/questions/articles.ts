@@ -57,7 +57,9 @@ export const relatedArticles = question('relatedArticles', (content, id: string)
 
 /** The newest articles. */
 export const latestArticles = question('latestArticles', (content, count: number) =>
-  content.list<'article'>('articles', { limit: count, order: 'descending' }).map((entry) => articleCard(content, entry)),
+  content
+    .list<'article'>('articles', { limit: count, order: 'descending' })
+    .map((entry) => articleCard(content, entry)),
 );
 
 /** The newest articles that have not expired; these leave the home page and stay in the archive. */
@@ -92,7 +94,9 @@ export const articleMonths = question('articleMonths', (content) =>
 export const articlesOfMonth = question('articlesOfMonth', (content, year: number, month: number, page: PageNumber) => {
   const list = `articles/month/${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
   if (!content.holds(list, 1)) return undefined;
-  return readPage<'article', ReturnType<typeof articleCard>>(content, list, page, (entry) => articleCard(content, entry));
+  return readPage<'article', ReturnType<typeof articleCard>>(content, list, page, (entry) =>
+    articleCard(content, entry),
+  );
 });
 
 /** Categories, topics: their own name and a page of their articles. */
@@ -132,7 +136,9 @@ export const articlesOf = question(
 export const categories = question('categories', (content, count: number) =>
   content.names('categories').map((category) => ({
     ...linkOf('category', category),
-    articles: newestCurrent(content, `articles/category/${category.id}`, count).map((entry) => articleCard(content, entry)),
+    articles: newestCurrent(content, `articles/category/${category.id}`, count).map((entry) =>
+      articleCard(content, entry),
+    ),
   })),
 );
 

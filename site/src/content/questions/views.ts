@@ -82,11 +82,7 @@ export type OfficialCard = ReturnType<typeof officialCard>;
 type LinkedType = 'article' | 'conference' | 'directive' | 'official' | 'organization' | 'category' | 'topic';
 
 /** A link to an entry by its id; undefined where it is not (or no longer) public. */
-export function linkTo(
-  content: Content,
-  type: LinkedType,
-  id: string | undefined,
-): Link | undefined {
+export function linkTo(content: Content, type: LinkedType, id: string | undefined): Link | undefined {
   const named = id && content.named(type, id);
   return named ? linkOf(type, named) : undefined;
 }
