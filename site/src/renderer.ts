@@ -13,6 +13,11 @@ export { allOwners, allRoutes, compareClaims, ownersTouchedBy, routesOwnedBy } f
 export { storeVersion } from './content/store.ts';
 
 const app = createApp({ streaming: false });
+// Astro would answer an error with the page for it, or, where that page itself fails, with none and the right status.
+app.renderError = (_, { error, response, status }) => {
+  if (error) throw error;
+  return Promise.resolve(response ?? new Response(null, { status }));
+};
 const components = new Map(app.manifestData.routes.map((route) => [route.component, route]));
 
 /**
