@@ -1,0 +1,144 @@
+import { documentSlug } from '@ban-tin/shared/document-number';
+import { addDays } from '@ban-tin/shared/vietnamese/dates';
+import { dayAt, momentAt, schoolYearOf } from './calendar.ts';
+import type { Conference } from './conferences.ts';
+import { citationsBefore, signersOf, tasksOf } from './directive-parts.ts';
+import { fieldsOf } from './document.ts';
+import type { CorpusDocument, Value } from './document.ts';
+import type { Organizations } from './organizations.ts';
+import { uncapitalize } from './phrase.ts';
+import { documentIdOf, randomOf } from './random.ts';
+import type { Random } from './random.ts';
+import type { Setting } from './setting.ts';
+import { freshSlugs } from './slugs.ts';
+import type { Subjects } from './subjects.ts';
+
+/** A directive with what articles and later directives say of it. */
+export interface Directive extends CorpusDocument {
+  title: string;
+  slug: string;
+  group: string;
+  day: string;
+}
+
+/** What a corpus' directives refer to. */
+export interface DirectiveContext {
+  organizations: Organizations;
+  conferences: readonly Conference[];
+  subjects: Subjects;
+  attachments: readonly number[];
+  draw: (random: Random, day: string) => Setting;
+}
+
+interface Form {
+  group: string;
+  kind: string;
+  /** The part of the number behind the slash; norms have the year before it. Absent where directives are spoken. */
+  symbol?: string;
+  title: string;
+}
+
+const forms: Form[] = [
+  { group: 'chỉ đạo điều hành', kind: 'Công văn', symbol: 'SGDĐT-VP', title: 'V/v tăng cường {work}' },
+  {
+    group: 'chỉ đạo điều hành',
+    kind: 'Công văn',
+    symbol: 'SGDĐT-GDTrH',
+    title: 'V/v hướng dẫn {work} năm học {schoolYear}',
+  },
+  { group: 'chỉ đạo điều hành', kind: 'Kế hoạch', symbol: 'KH-SGDĐT', title: 'Kế hoạch {work} năm học {schoolYear}' },
+  {
+    group: 'chỉ đạo điều hành',
+    kind: 'Hướng dẫn',
+    symbol: 'HD-SGDĐT',
+    title: 'Hướng dẫn công tác {work} năm học {schoolYear}',
+  },
+  {
+    group: 'chỉ đạo điều hành',
+    kind: 'Quyết định (cá biệt)',
+    symbol: 'QĐ-SGDĐT',
+    title: 'Về việc thành lập tổ công tác về {work}',
+  },
+  {
+    group: 'quy phạm pháp luật',
+    kind: 'Quyết định',
+    symbol: 'QĐ-UBND',
+    title: 'Ban hành quy định về {work} trên địa bàn tỉnh',
+  },
+  { group: 'Đảng và đoàn thể', kind: 'Chương trình', symbol: 'CTr-CĐN', title: 'Chương trình phối hợp về {work}' },
+  { group: 'ý kiến chỉ đạo', kind: 'Kết luận', title: 'Kết luận tại {conference}' },
+];
+
+/** How directives bear on earlier ones; what applies to norms only comes last. */
+const relations = ['basedOn', 'guides', 'corrects', 'replaces', 'amends', 'repeals'] as const;
+
+/** Directives from the first school year to the last, of which each may bear on earlier ones. */
+export function makeDirectives(seed: number, count: number, context: DirectiveContext): Directive[] {
+  const directives: Directive[] = [];
+  const slugOf = freshSlugs('van-ban');
+  for (let index = 0; index < count; index += 1) {
+    const random = randomOf(seed, 'directive', index);
+    const form = forms[index % forms.length]!;
+    const drawn = context.draw(random, dayAt(index, count));
+    const conference = form.symbol ? undefined : conferenceBefore(context.conferences, drawn.day);
+    const setting = conference?.setting ?? drawn;
+    const { day, theme, tell } = setting;
+    const isNorm = form.group === 'quy phạm pháp luật';
+    const title = tell(form.title.replace('{conference}', uncapitalize(conference?.title ?? 'cuộc họp về {work}')));
+    const number = form.symbol && `${index + 101}/${isNorm ? `${day.slice(0, 4)}/` : ''}${form.symbol}`;
+    const slug = number ? documentSlug({ kind: form.kind, number, issuedOn: day }) : slugOf(title);
+    const { department, committee } = context.organizations;
+    directives.push({
+      type: 'directive',
+      id: documentIdOf(seed, 'directive', index),
+      at: momentAt(day, 16),
+      title,
+      slug,
+      group: form.group,
+      day,
+      data: fieldsOf({
+        title,
+        slug,
+        group: form.group,
+        kind: form.kind,
+        number,
+        issuer: (isNorm ? committee : number ? department : setting.organization).id,
+        issuedOn: day,
+        ...(isNorm && validityOf(random, day)),
+        field: context.subjects.fieldIds[theme.field],
+        signers: number ? signersOf(setting) : [],
+        conference: conference?.id,
+        body: tell('Để {aim} và {aim}, các đơn vị thực hiện những nội dung dưới đây.'),
+        tasks: tasksOf(random, setting, context.organizations),
+        attachments: number && context.attachments.length ? random.some(context.attachments, random.integer(1, 2)) : [],
+        ...relationsTo(random, directives, form.group),
+        citations: random.some(citationsBefore(day), random.integer(0, 3)),
+        topics: [context.subjects.topicIds[theme.key]!],
+        terms: [{ kind: 'triển khai nhiệm vụ', schoolYear: schoolYearOf(day) }],
+        ...(random.chance(0.02) && {
+          withdrawnOn: addDays(day, 20),
+          withdrawnReason: 'Ban hành không đúng thẩm quyền.',
+        }),
+      }),
+    });
+  }
+  return directives;
+}
+
+function validityOf(random: Random, day: string) {
+  const validity = random.pick(['còn hiệu lực', 'còn hiệu lực', 'hết hiệu lực một phần', 'hết hiệu lực']);
+  const expiresOn = validity === 'hết hiệu lực' ? { expiresOn: addDays(day, 700) } : {};
+  return { effectiveOn: addDays(day, 10), validity, ...expiresOn };
+}
+
+/** The last conference on or before a day; of the first days the first one. */
+function conferenceBefore(conferences: readonly Conference[], day: string): Conference | undefined {
+  return conferences.findLast(({ setting }) => setting.day <= day) ?? conferences[0];
+}
+
+function relationsTo(random: Random, earlier: readonly Directive[], group: string): Record<string, Value> {
+  const ofGroup = earlier.filter((directive) => directive.group === group).slice(-20);
+  const some = relations.filter((_, index) => random.chance(index === 0 ? 0.5 : 0.12));
+  const pairs = some.map((name) => [name, random.some(ofGroup, random.integer(1, 2)).map(({ id }) => id)] as const);
+  return Object.fromEntries(pairs.filter(([, ids]) => ids.length));
+}
