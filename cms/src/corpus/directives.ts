@@ -69,7 +69,7 @@ const forms: Form[] = [
   { group: 'ý kiến chỉ đạo', kind: 'Kết luận', title: 'Kết luận tại {conference}' },
 ];
 
-/** How directives bear on earlier ones; what applies to norms only comes last. */
+/** How directives bear on earlier ones. */
 const relations = ['basedOn', 'guides', 'corrects', 'replaces', 'amends', 'repeals'] as const;
 
 /** Directives from the first school year to the last, of which each may bear on earlier ones. */
@@ -111,7 +111,7 @@ export function makeDirectives(seed: number, count: number, context: DirectiveCo
         body: tell('Để {aim} và {aim}, các đơn vị thực hiện những nội dung dưới đây.'),
         tasks: tasksOf(random, setting, context.organizations),
         attachments: number && context.attachments.length ? random.some(context.attachments, random.integer(1, 2)) : [],
-        ...relationsTo(random, directives, form.group),
+        ...relationsTo(random, index, directives, form.group),
         citations: random.some(citationsBefore(day), random.integer(0, 3)),
         topics: [context.subjects.topicIds[theme.key]!],
         terms: [{ kind: 'triển khai nhiệm vụ', schoolYear: schoolYearOf(day) }],
@@ -136,9 +136,16 @@ function conferenceBefore(conferences: readonly Conference[], day: string): Conf
   return conferences.findLast(({ setting }) => setting.day <= day) ?? conferences[0];
 }
 
-function relationsTo(random: Random, earlier: readonly Directive[], group: string): Record<string, Value> {
-  const ofGroup = earlier.filter((directive) => directive.group === group).slice(-20);
-  const some = relations.filter((_, index) => random.chance(index === 0 ? 0.5 : 0.12));
-  const pairs = some.map((name) => [name, random.some(ofGroup, random.integer(1, 2)).map(({ id }) => id)] as const);
-  return Object.fromEntries(pairs.filter(([, ids]) => ids.length));
+/** Half of them rest on an earlier one; how else they bear on those before goes round. */
+function relationsTo(
+  random: Random,
+  index: number,
+  earlier: readonly Directive[],
+  group: string,
+): Record<string, Value> {
+  if (!earlier.length) return {};
+  const ofGroup = earlier.filter((directive) => directive.group === group);
+  const near = (ofGroup.length ? ofGroup : earlier).slice(-20);
+  const idsOfSome = () => random.some(near, random.integer(1, 2)).map(({ id }) => id);
+  return { ...(random.chance(0.5) && { basedOn: idsOfSome() }), [relations[index % relations.length]!]: idsOfSome() };
 }
