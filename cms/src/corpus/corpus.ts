@@ -36,11 +36,7 @@ export function* corpus({ articles, seed, files }: CorpusOptions): Generator<Cor
     draw,
   });
 
-  yield* organizations.all;
-  yield* officials;
-  yield* subjects.all;
-  yield* conferences;
-  yield* directives;
+  yield* [...organizations.all, ...officials, ...subjects.all, ...conferences, ...directives].map(bare);
 
   const redirected: string[] = [];
   for (const article of makeArticles(seed, articles, { conferences, directives, subjects, files, draw })) {
@@ -54,8 +50,13 @@ export function* corpus({ articles, seed, files }: CorpusOptions): Generator<Cor
   yield* makeTombstones(seed, sizes.tombstones);
 }
 
+/** The entry alone, without what other entries needed to know of it. */
+function bare({ type, id, at, data }: CorpusDocument): CorpusDocument {
+  return { type, id, at, data };
+}
+
 /** How many of everything there are beside so many articles. */
-export function sizesFor(articles: number) {
+function sizesFor(articles: number) {
   const share = (divisor: number, least: number, most = Infinity) =>
     Math.min(most, Math.max(least, Math.round(articles / divisor)));
   return {
