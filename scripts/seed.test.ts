@@ -50,7 +50,7 @@ describe('node scripts/seed.ts', () => {
     expect(published).toBe(50);
     expect(
       readdirSync(path.join(folder, 'cms/public/uploads')).filter((name) => name.startsWith('tranh_')),
-    ).toHaveLength(40);
+    ).toHaveLength(48);
 
     const second = await run('--articles', '50', '--seed', '2');
     expect(second).toMatchObject({ code: 1, output: expect.stringContaining('The database has entries already') });

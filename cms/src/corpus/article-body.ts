@@ -3,6 +3,7 @@ import { frames } from './frames.ts';
 import type { CorpusPicture } from './photos.ts';
 import { dealerOf } from './random.ts';
 import type { Random } from './random.ts';
+import { tellerOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 /** A place elsewhere that a text leads to. */
@@ -23,7 +24,8 @@ export function articleBody(
   setting: Setting,
   { references, pictures }: { references: Reference[]; pictures: readonly CorpusPicture[] },
 ): string {
-  const { tell, theme } = setting;
+  const { theme } = setting;
+  const tell = tellerOf(random, setting);
   const deal = dealerOf(random);
   const paragraph = (frame: readonly string[], frameCount: number, findingCount = 0) =>
     [...deal(frame, frameCount), ...deal(theme.findings, findingCount)].map(tell).join(' ');

@@ -13,6 +13,7 @@ import type { CorpusFiles } from './photos.ts';
 import { capitalize } from './phrase.ts';
 import { documentIdOf, randomOf } from './random.ts';
 import type { Random } from './random.ts';
+import { tellerOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { freshSlugs } from './slugs.ts';
 import type { Subjects } from './subjects.ts';
@@ -39,8 +40,11 @@ export function* makeArticles(seed: number, count: number, context: ArticleConte
     const conference = random.chance(0.3) ? context.conferences[place(context.conferences) - 1] : undefined;
     const directives = random.some(recent(context.directives, place(context.directives)), random.pick([0, 0, 0, 1, 2]));
     const setting = conference?.setting ?? context.draw(random, day);
-    const title = titleOf(random, setting, conference);
+    const tell = tellerOf(random, setting);
+    const title =
+      conference && random.chance(0.5) ? conference.title : capitalize(tell(random.pick(setting.theme.titles)));
     const firstLiveAt = firstLiveAfter(random, displayedAt);
+    const genre = random.pick(genres);
     yield {
       type: 'article',
       id: documentIdOf(seed, 'article', index),
@@ -48,10 +52,11 @@ export function* makeArticles(seed: number, count: number, context: ArticleConte
       data: fieldsOf({
         title,
         slug: slugOf(title),
-        ...genreOf(random, day),
-        summary: random.some(setting.theme.findings, 2).map(setting.tell).join(' '),
+        genre,
+        ...(genre === 'thông báo' && noticeFor(random, day)),
+        summary: random.some(setting.theme.findings, 2).map(tell).join(' '),
         body: bodyOf(random, setting, { conference, directives }, context.files),
-        ...photosOf(random, context.files),
+        ...photosOf(random, genre, context.files),
         byline: random.chance(0.7) ? personName(random).fullName : undefined,
         source: random.chance(0.08) ? { name: 'Báo Mường Sáng', url: 'https://bao.example.vn' } : undefined,
         ...subjectsOf(random, setting, context.subjects),
@@ -66,9 +71,7 @@ export function* makeArticles(seed: number, count: number, context: ArticleConte
           ? [{ at: minutesLater(firstLiveAt, 90), note: 'Bổ sung số liệu của đơn vị.' }]
           : [],
         attachments: random.chance(0.1) ? random.some(context.files.attachments, 1) : [],
-        seo: random.chance(0.05)
-          ? { title, description: setting.tell(random.pick(setting.theme.findings)) }
-          : undefined,
+        seo: random.chance(0.05) ? { title, description: tell(random.pick(setting.theme.findings)) } : undefined,
       }),
     };
   }
@@ -92,15 +95,8 @@ function recent<T>(list: readonly T[], end: number): readonly T[] {
   return list.slice(Math.max(0, end - 12), end);
 }
 
-function titleOf(random: Random, { theme, tell }: Setting, conference?: Conference): string {
-  if (conference && random.chance(0.5)) return conference.title;
-  return capitalize(tell(random.pick(theme.titles)));
-}
-
-function genreOf(random: Random, day: string): Fields {
-  const genre = random.pick(genres);
-  if (genre !== 'thông báo') return { genre };
-  return { genre, audience: 'Các trường, phụ huynh và học sinh', expiresOn: addDays(day, random.integer(15, 90)) };
+function noticeFor(random: Random, day: string): Fields {
+  return { audience: 'Các trường, phụ huynh và học sinh', expiresOn: addDays(day, random.integer(15, 90)) };
 }
 
 function subjectsOf(random: Random, { theme }: Setting, { categoryIds, topicIds }: Subjects) {
@@ -109,8 +105,8 @@ function subjectsOf(random: Random, { theme }: Setting, { categoryIds, topicIds 
   return { category: categoryIds[random.pick(theme.categories)], topics: topics.map((key) => topicIds[key]!) };
 }
 
-function photosOf(random: Random, { pictures }: CorpusFiles) {
-  const gallery = random.chance(0.12) ? random.some(pictures, random.integer(3, 7)) : [];
+function photosOf(random: Random, genre: string, { pictures }: CorpusFiles) {
+  const gallery = genre === 'phóng sự ảnh' ? random.some(pictures, random.integer(4, 8)) : [];
   return {
     cover: random.chance(0.85) ? photoOf(random.pick(pictures)) : undefined,
     gallery: gallery.map((picture) => photoOf(picture)),

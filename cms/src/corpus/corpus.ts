@@ -23,7 +23,7 @@ export interface CorpusOptions {
 export function* corpus({ articles, seed, files }: CorpusOptions): Generator<CorpusDocument> {
   const sizes = sizesFor(articles);
   const organizations = makeOrganizations(seed, sizes.schools);
-  const officials = makeOfficials(seed, sizes.officials, organizations, files.pictures);
+  const officials = makeOfficials(seed, sizes.officials, organizations, files.portraits);
   const subjects = makeSubjects(seed);
   const draw = settingDrawer(organizations, officials);
   const conferences = makeConferences(seed, sizes.conferences, draw, files.pictures);

@@ -4,6 +4,7 @@ import type { Fields } from './document.ts';
 import type { Organizations } from './organizations.ts';
 import { capitalize } from './phrase.ts';
 import type { Random } from './random.ts';
+import { tellerOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 const citations: Fields[] = [
@@ -27,12 +28,10 @@ export function signersOf({ leaders }: Setting): Fields[] {
 }
 
 /** What is to be done, by whom and until when. */
-export function tasksOf(
-  random: Random,
-  { day, theme, leaders, tell }: Setting,
-  organizations: Organizations,
-): Fields[] {
+export function tasksOf(random: Random, setting: Setting, organizations: Organizations): Fields[] {
+  const { day, theme, leaders } = setting;
   const { divisions, schools } = organizations;
+  const tell = tellerOf(random, setting);
   const hasDeadline = random.chance(0.6);
   return random.some(theme.aims, random.integer(2, 6)).map((aim, index) =>
     fieldsOf({

@@ -3,12 +3,14 @@ import { addDays } from '@ban-tin/shared/vietnamese/dates';
 import { dayAt, momentAt, schoolYearOf } from './calendar.ts';
 import type { Conference } from './conferences.ts';
 import { citationsBefore, signersOf, tasksOf } from './directive-parts.ts';
+import { directiveForms } from './directive-forms.ts';
 import { fieldsOf } from './document.ts';
 import type { CorpusDocument, Value } from './document.ts';
 import type { Organizations } from './organizations.ts';
 import { uncapitalize } from './phrase.ts';
 import { documentIdOf, randomOf } from './random.ts';
 import type { Random } from './random.ts';
+import { tellerOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { freshSlugs } from './slugs.ts';
 import type { Subjects } from './subjects.ts';
@@ -30,45 +32,6 @@ export interface DirectiveContext {
   draw: (random: Random, day: string) => Setting;
 }
 
-interface Form {
-  group: string;
-  kind: string;
-  /** The part of the number behind the slash; norms have the year before it. Absent where directives are spoken. */
-  symbol?: string;
-  title: string;
-}
-
-const forms: Form[] = [
-  { group: 'chỉ đạo điều hành', kind: 'Công văn', symbol: 'SGDĐT-VP', title: 'V/v tăng cường {work}' },
-  {
-    group: 'chỉ đạo điều hành',
-    kind: 'Công văn',
-    symbol: 'SGDĐT-GDTrH',
-    title: 'V/v hướng dẫn {work} năm học {schoolYear}',
-  },
-  { group: 'chỉ đạo điều hành', kind: 'Kế hoạch', symbol: 'KH-SGDĐT', title: 'Kế hoạch {work} năm học {schoolYear}' },
-  {
-    group: 'chỉ đạo điều hành',
-    kind: 'Hướng dẫn',
-    symbol: 'HD-SGDĐT',
-    title: 'Hướng dẫn công tác {work} năm học {schoolYear}',
-  },
-  {
-    group: 'chỉ đạo điều hành',
-    kind: 'Quyết định (cá biệt)',
-    symbol: 'QĐ-SGDĐT',
-    title: 'Về việc thành lập tổ công tác về {work}',
-  },
-  {
-    group: 'quy phạm pháp luật',
-    kind: 'Quyết định',
-    symbol: 'QĐ-UBND',
-    title: 'Ban hành quy định về {work} trên địa bàn tỉnh',
-  },
-  { group: 'Đảng và đoàn thể', kind: 'Chương trình', symbol: 'CTr-CĐN', title: 'Chương trình phối hợp về {work}' },
-  { group: 'ý kiến chỉ đạo', kind: 'Kết luận', title: 'Kết luận tại {conference}' },
-];
-
 /** How directives bear on earlier ones. */
 const relations = ['basedOn', 'guides', 'corrects', 'replaces', 'amends', 'repeals'] as const;
 
@@ -78,11 +41,12 @@ export function makeDirectives(seed: number, count: number, context: DirectiveCo
   const slugOf = freshSlugs('van-ban');
   for (let index = 0; index < count; index += 1) {
     const random = randomOf(seed, 'directive', index);
-    const form = forms[index % forms.length]!;
+    const form = directiveForms[index % directiveForms.length]!;
     const drawn = context.draw(random, dayAt(index, count));
     const conference = form.symbol ? undefined : conferenceBefore(context.conferences, drawn.day);
     const setting = conference?.setting ?? drawn;
-    const { day, theme, tell } = setting;
+    const { day, theme } = setting;
+    const tell = tellerOf(random, setting);
     const isNorm = form.group === 'quy phạm pháp luật';
     const title = tell(form.title.replace('{conference}', uncapitalize(conference?.title ?? 'cuộc họp về {work}')));
     const number = form.symbol && `${index + 101}/${isNorm ? `${day.slice(0, 4)}/` : ''}${form.symbol}`;

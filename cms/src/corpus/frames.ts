@@ -11,7 +11,7 @@ export const frames = {
     'Trong không khí sôi nổi của năm học {schoolYear}, thầy và trò {place} có thêm một niềm vui: việc {work} đã đi vào nền nếp.',
   ],
   background: [
-    '{Unit} nằm ở nơi {địa hình chia cắt|xa trung tâm|phần lớn dân cư là đồng bào dân tộc thiểu số}, nên việc {work} gặp không ít trở ngại trong những ngày đầu.',
+    '{unit} nằm ở nơi {địa hình chia cắt|xa trung tâm|phần lớn dân cư là đồng bào dân tộc thiểu số}, nên việc {work} gặp không ít trở ngại trong những ngày đầu.',
     'Thực hiện chỉ đạo của Sở, các đơn vị ở {place} đã rà soát điều kiện của mình trước khi bắt tay vào việc.',
     'Đây là năm thứ {few} liên tiếp {place} duy trì cách làm này, mỗi năm lại sửa thêm cho hợp với thực tế.',
     'Trước đó, tổ công tác đã đi từng điểm trường, ghi lại những gì còn thiếu và những gì có thể làm ngay.',

@@ -1,12 +1,13 @@
-import { addDays } from '@ban-tin/shared/vietnamese/dates';
 import { sortNameOf } from '@ban-tin/shared/vietnamese/collation';
-import { firstDay, lastDay, momentAt } from './calendar.ts';
+import { firstDay, momentAt } from './calendar.ts';
 import { fieldsOf } from './document.ts';
-import type { CorpusDocument, Fields } from './document.ts';
+import type { CorpusDocument } from './document.ts';
 import type { Organization, Organizations } from './organizations.ts';
 import { personName } from './people-names.ts';
 import { photoOf } from './photos.ts';
 import type { CorpusPicture } from './photos.ts';
+import { fullTitleOf, postsAt } from './posts.ts';
+import type { Post } from './posts.ts';
 import { documentIdOf, randomOf } from './random.ts';
 import { freshSlugs } from './slugs.ts';
 
@@ -18,14 +19,6 @@ export interface Official extends CorpusDocument {
   posts: Post[];
 }
 
-interface Post {
-  title: string;
-  organization: Organization;
-  from: string;
-  /** Absent while it lasts. */
-  to?: string;
-}
-
 /** Somebody who leads an office or school at some time, with the title as it was then. */
 export interface Leader {
   official: Official;
@@ -34,16 +27,8 @@ export interface Leader {
   organization: Organization;
 }
 
-/** Which titles the head and the deputy of an office have, and how they rank. */
-const titles: Record<string, { head: string; deputy: string; rank: number }> = {
-  sở: { head: 'Giám đốc', deputy: 'Phó Giám đốc', rank: 10 },
-  'phòng thuộc sở': { head: 'Trưởng phòng', deputy: 'Phó Trưởng phòng', rank: 20 },
-  'tổ chức khác': { head: 'Trưởng phòng', deputy: 'Phó Trưởng phòng', rank: 30 },
-  trường: { head: 'Hiệu trưởng', deputy: 'Phó Hiệu trưởng', rank: 40 },
-};
-
-/** So many led the department in these years, one after the other. */
-const directors = 6;
+/** So many led the department in these years, most of them one after the other. */
+const departmentLeaders = 6;
 
 /**
  * The officials, spread over the department, its divisions, the district offices and the schools. Those of one office
@@ -53,12 +38,12 @@ export function makeOfficials(
   seed: number,
   count: number,
   { department, divisions, districtOffices, schools }: Organizations,
-  pictures: readonly CorpusPicture[],
+  portraits: readonly CorpusPicture[],
 ): Official[] {
   const others = [...divisions.slice(1), ...districtOffices, ...schools];
   const staff = new Map<Organization, number>();
   for (let index = 0; index < count; index += 1) {
-    const office = index < directors ? department : others[(index - directors) % others.length]!;
+    const office = index < departmentLeaders ? department : others[(index - departmentLeaders) % others.length]!;
     staff.set(office, (staff.get(office) ?? 0) + 1);
   }
   const slugOf = freshSlugs('can-bo');
@@ -69,7 +54,6 @@ export function makeOfficials(
     const random = randomOf(seed, 'official', index);
     const { fullName, honorific } = personName(random);
     const { organization } = held[0]!;
-    const rank = titles[organization.kind]!.rank;
     return {
       type: 'official',
       id: documentIdOf(seed, 'official', index),
@@ -83,16 +67,14 @@ export function makeOfficials(
         slug: slugOf(fullName),
         honorific,
         academicTitle: random.chance(0.3) ? random.pick(['Thạc sĩ', 'Tiến sĩ', 'Nhà giáo Ưu tú']) : undefined,
-        portrait: random.chance(0.5) ? photoOf(random.pick(pictures), 'Chân dung minh hoạ') : undefined,
-        appointments: held.map(({ title, from, to }) =>
-          fieldsOf({ title, organization: organization.id, from, to, rank: title.startsWith('Phó') ? rank + 1 : rank }),
-        ),
+        portrait: random.chance(0.6) ? photoOf(random.pick(portraits)) : undefined,
+        appointments: held.map(({ organization: { id }, ...post }) => fieldsOf({ ...post, organization: id })),
         responsibilities: random.chance(0.6) ? responsibilities(organization) : undefined,
         officePhone: organization === department ? '0200 000 0000' : undefined,
         officialEmail: random.chance(0.5) ? 'lienhe@sogddt.example.vn' : undefined,
         spokesperson: index === 1,
         listed: index % 17 !== 16,
-      }) satisfies Fields,
+      }),
     };
   });
 }
@@ -103,29 +85,9 @@ export function leadersOn(officials: readonly Official[], day: string): Leader[]
     .flatMap((official) =>
       official.posts
         .filter(({ from, to }) => from <= day && (!to || day <= to))
-        .map(({ title, organization }) => ({ official, title: titleAt(title, organization.name), organization })),
+        .map((post) => ({ official, title: fullTitleOf(post), organization: post.organization })),
     )
     .sort((a, b) => Number(a.title.startsWith('Phó')) - Number(b.title.startsWith('Phó')));
-}
-
-/** The posts of the n-th of those who lead an office one after the other. */
-function postsAt(organization: Organization, n: number, size: number): Post[] {
-  const { head, deputy } = titles[organization.kind]!;
-  const closedOn = organization.data['closedOn'] as string | undefined;
-  const end = closedOn ?? lastDay;
-  const term = Math.floor((Date.parse(end) - Date.parse(firstDay)) / 86_400_000 / size);
-  const begins = (index: number) => addDays(firstDay, index * term);
-  const isLast = n === size - 1;
-  const headTo = isLast ? closedOn : addDays(begins(n + 1), -1);
-  const post = { title: head, organization, from: n === 0 ? '2016-09-01' : begins(n), ...(headTo && { to: headTo }) };
-  if (n === 0) return [post];
-  const from = n === 1 ? '2017-03-15' : begins(n - 1);
-  return [{ title: deputy, organization, from, to: addDays(begins(n), -1) }, post];
-}
-
-/** "Trưởng phòng" of "Phòng Giáo dục Trung học" is "Trưởng phòng Giáo dục Trung học". */
-function titleAt(title: string, name: string): string {
-  return title.endsWith('phòng') ? `${title} ${name.replace(/^Phòng /, '')}` : `${title} ${name}`;
 }
 
 function responsibilities({ name }: Organization): string {

@@ -1,6 +1,6 @@
 import { districtsClosedOn, firstDay, momentAt } from './calendar.ts';
 import { fieldsOf } from './document.ts';
-import type { CorpusDocument, Fields, Value } from './document.ts';
+import type { CorpusDocument, Value } from './document.ts';
 import { communes, districts, province } from './places.ts';
 import { documentIdOf } from './random.ts';
 import { freshSlugs } from './slugs.ts';
@@ -50,7 +50,7 @@ export function makeOrganizations(seed: number, schoolCount: number): Organizati
       type: 'organization',
       id: documentIdOf(seed, 'organization', all.length),
       at: momentAt(firstDay, 8),
-      data: fieldsOf({ name, slug: slugOf(name), kind, rank: all.length + 1, ...more }) satisfies Fields,
+      data: fieldsOf({ name, slug: slugOf(name), kind, rank: all.length + 1, ...more }),
       name,
       kind,
       place,

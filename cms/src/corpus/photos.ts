@@ -13,11 +13,12 @@ export interface CorpusPicture {
 /** Files of the media library that the corpus shows and attaches. */
 export interface CorpusFiles {
   pictures: readonly CorpusPicture[];
+  portraits: readonly CorpusPicture[];
   /** Ids of documents that can be attached. */
   attachments: readonly number[];
 }
 
 /** The picture as an entry's photo. */
-export function photoOf({ id, alt, caption }: CorpusPicture, text = caption): Fields {
-  return { image: id, caption: text, alt, credit: 'Tranh minh hoạ', consent: 'không cần' };
+export function photoOf({ id, alt, caption }: CorpusPicture): Fields {
+  return { image: id, caption, alt, credit: 'Tranh minh hoạ', consent: 'không cần' };
 }

@@ -30,7 +30,20 @@ const moods: Mood[] = [
   { key: 'trang', when: 'đêm trăng', sky: '#27345a', far: '#1f2a48', near: '#2f4a3c', accent: '#d8a24a' },
 ];
 
-const scenes: { key: string; what: string; draw: (mood: Mood) => string }[] = [
+interface Scene {
+  key: string;
+  what: string;
+  draw: (mood: Mood) => string;
+}
+
+const portrait: Scene = {
+  key: 'chan-dung',
+  what: 'chân dung một người trước núi',
+  draw: ({ near, accent }) =>
+    `<path d="M300 540 C300 400 660 400 660 540 Z" fill="${accent}"/><circle cx="480" cy="300" r="105" fill="${near}"/>`,
+};
+
+const scenes: Scene[] = [
   {
     key: 'diem-truong',
     what: 'một điểm trường mái đỏ dưới chân núi',
@@ -91,14 +104,21 @@ const scenes: { key: string; what: string; draw: (mood: Mood) => string }[] = [
 
 /** Forty drawings: five scenes at eight times of the day and the year. */
 export function drawPictures(): Drawing[] {
-  return scenes.flatMap((scene) =>
-    moods.map((mood) => ({
-      key: `tranh-${scene.key}-${mood.key}`,
-      svg: frame(mood, scene.draw(mood)),
-      alt: `Tranh minh hoạ: ${scene.what} ${mood.when}.`,
-      caption: `Tranh minh hoạ ${scene.what} ${mood.when}.`,
-    })),
-  );
+  return scenes.flatMap(drawMoods);
+}
+
+/** Eight drawings of nobody. */
+export function drawPortraits(): Drawing[] {
+  return drawMoods(portrait);
+}
+
+function drawMoods({ key, what, draw }: Scene): Drawing[] {
+  return moods.map((mood) => ({
+    key: `tranh-${key}-${mood.key}`,
+    svg: frame(mood, draw(mood)),
+    alt: `Tranh minh hoạ: ${what} ${mood.when}.`,
+    caption: `Tranh minh hoạ ${what} ${mood.when}.`,
+  }));
 }
 
 function frame({ sky, far }: Mood, scene: string): string {

@@ -16,8 +16,8 @@ export interface Setting {
   theme: Theme;
   /** At least one; whoever leads the organization then comes first. */
   leaders: Leader[];
-  /** The template with everything in braces filled in from this setting. */
-  tell(template: string): string;
+  /** The organization itself, or another where it is none. */
+  school: Organization;
 }
 
 /**
@@ -38,32 +38,24 @@ export function settingDrawer(
     const theme = random.pick(themes.filter((each) => fits(each, organization)));
     const own = leadersAt(organization, day);
     const leaders = own.length ? own : leadersAt(department, day);
-    const slots = slotsOf(random, { day, organization, theme, leaders }, schools);
-    return { day, organization, theme, leaders, tell: (template) => phrase(random, template, slots) };
+    const fitting = schools.filter((each) => fits(theme, each));
+    const school = organization.kind === 'trường' ? organization : random.pick(fitting);
+    return { day, organization, theme, leaders, school };
   };
 }
 
-function fits({ isForPreschools = false }: Theme, { kind, name }: Organization): boolean {
-  return kind !== 'trường' || isForPreschools === name.includes('Mầm non');
-}
-
-function slotsOf(
-  random: Random,
-  { day, organization, theme, leaders }: Omit<Setting, 'tell'>,
-  schools: readonly Organization[],
-): Slots {
+/** Fills in templates from a setting: what stands in braces is drawn, or known from it. */
+export function tellerOf(random: Random, { day, organization, theme, leaders, school }: Setting) {
   const decimal = (least: number, most: number) => `${random.integer(least, most)},${random.integer(1, 9)}`;
   const leader = () => {
     const { official, title } = random.pick(leaders);
     return `${official.calledName}, ${title}`;
   };
-  return {
+  const slots: Slots = {
     date: formatDay(day),
     schoolYear: schoolYearOf(day),
     unit: organization.name,
-    school: () =>
-      (organization.kind === 'trường' ? organization : random.pick(schools.filter((each) => fits(theme, each)))).name,
-    Unit: capitalize(organization.name),
+    school: school.name,
     place: organization.place,
     work: theme.work,
     aim: () => random.pick(theme.aims),
@@ -75,4 +67,9 @@ function slotsOf(
     percent: () => `${decimal(78, 98)}%`,
     points: () => decimal(1, 7),
   };
+  return (template: string): string => phrase(random, template, slots);
+}
+
+function fits({ isForPreschools = false }: Theme, { kind, name }: Organization): boolean {
+  return kind !== 'trường' || isForPreschools === name.includes('Mầm non');
 }

@@ -8,7 +8,8 @@ import { fileUid } from '../change-log/entry-uids.ts';
 import { firstDay, momentAt } from './calendar.ts';
 import { makeLeaflet } from './leaflet.ts';
 import type { CorpusFiles, CorpusPicture } from './photos.ts';
-import { drawPictures, height, width } from './pictures.ts';
+import { drawPictures, drawPortraits, height, width } from './pictures.ts';
+import type { Drawing } from './pictures.ts';
 import { documentIdOf } from './random.ts';
 
 interface NewFile {
@@ -32,54 +33,66 @@ const leaflets = ['Phu luc 1', 'Phu luc 2', 'Bieu mau 1', 'Bieu mau 2', 'Danh sa
  * upload service makes, names and document ids follow from the seed.
  */
 export async function storeFiles(strapi: Core.Strapi, seed: number): Promise<CorpusFiles> {
-  const pictures: CorpusPicture[] = [];
-  for (const { key, svg, alt, caption } of drawPictures()) {
-    const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
-    const picture = { name: `${key}.jpg`, mime: 'image/jpeg', bytes, alternativeText: alt, caption };
-    pictures.push({ ...(await storeOnce(strapi, seed, picture)), alt, caption });
-  }
+  const storeAll = async (drawings: Drawing[]): Promise<CorpusPicture[]> => {
+    const pictures: CorpusPicture[] = [];
+    for (const { key, svg, alt, caption } of drawings) {
+      const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+      const picture = { name: `${key}.jpg`, mime: 'image/jpeg', bytes, alternativeText: alt, caption };
+      pictures.push({ ...(await storeOnce(strapi, seed, picture)), alt, caption });
+    }
+    return pictures;
+  };
   const attachments: number[] = [];
   for (const line of leaflets) {
     const name = `${line.toLowerCase().replaceAll(' ', '-')}.pdf`;
     attachments.push((await storeOnce(strapi, seed, { name, mime: 'application/pdf', bytes: makeLeaflet(line) })).id);
   }
-  return { pictures, attachments };
+  return { pictures: await storeAll(drawPictures()), portraits: await storeAll(drawPortraits()), attachments };
 }
 
 async function storeOnce(strapi: Core.Strapi, seed: number, file: NewFile): Promise<{ id: number; url: string }> {
   const documentId = documentIdOf(seed, 'file', file.name);
   const there = await strapi.db.query(fileUid).findOne({ where: { documentId } });
-  return there ?? (await store(strapi, documentId, file));
+  const { id, url } = there ?? (await store(strapi, documentId, file));
+  return { id, url };
 }
 
 /** As the upload service does it: file and thumbnail to the provider, then the row. */
 async function store(strapi: Core.Strapi, documentId: string, { bytes, ...file }: NewFile) {
-  const services = strapi.plugin('upload').services as unknown as UploadServices;
+  const { 'image-manipulation': images, provider } = strapi.plugin('upload').services as unknown as UploadServices;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'corpus-files-'));
   try {
-    const ext = path.extname(file.name);
-    const hash = `${path.basename(file.name, ext).replaceAll('-', '_')}_${documentId.slice(0, 10)}`;
     const filepath = path.join(folder, file.name);
     await writeFile(filepath, bytes);
-    const getStream = () => createReadStream(filepath);
-    const size = { size: Math.round(bytes.length / 10) / 100, sizeInBytes: bytes.length };
+    const source = { filepath, getStream: () => createReadStream(filepath), tmpWorkingDirectory: folder };
+    const ext = path.extname(file.name);
     const isPicture = file.mime.startsWith('image/');
-    const stored = { ...file, ...size, ...(isPicture && { width, height }), ext, hash, tmpWorkingDirectory: folder };
-    const { 'image-manipulation': images, provider } = services;
-    const thumbnail = isPicture && (await images.generateThumbnail({ ...stored, filepath, getStream }));
+    const described = {
+      ...file,
+      ext,
+      hash: `${path.basename(file.name, ext).replaceAll('-', '_')}_${documentId.slice(0, 10)}`,
+      size: Math.round(bytes.length / 10) / 100,
+      sizeInBytes: bytes.length,
+      ...(isPicture && { width, height }),
+    };
+    const thumbnail = isPicture && (await images.generateThumbnail({ ...described, ...source }));
     if (thumbnail) await provider.upload(thumbnail);
-    const uploaded: Record<string, unknown> = { ...stored, filepath, getStream };
+    // The provider adds the address to what it is given.
+    const uploaded: Record<string, unknown> = { ...described, ...source };
     await provider.upload(uploaded);
+
     const at = momentAt(firstDay, 7);
     return await strapi.db.query(fileUid).create({
       data: {
-        ...stored,
+        ...described,
         url: uploaded['url'],
         ...(thumbnail && { formats: { thumbnail } }),
         provider: strapi.config.get('plugin::upload.provider', 'local'),
         folderPath: '/',
         documentId,
-        ...{ createdAt: at, updatedAt: at, publishedAt: at },
+        createdAt: at,
+        updatedAt: at,
+        publishedAt: at,
       },
     });
   } finally {
