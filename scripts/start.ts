@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadEnvFile } from 'node:process';
 import { readSettings } from '@ban-tin/shared/settings';
+import { describeAdministrator } from './newsroom/administrator.ts';
 import { startNewsroom } from './newsroom/newsroom.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 
@@ -33,11 +34,7 @@ async function main(): Promise<void> {
   const { settings, administrator } = newsroom;
   say(`ready after ${process.uptime().toFixed(1)} s`);
   process.stdout.write(`\n  Trang web      ${settings.siteUrl}/\n  Trang quản trị ${settings.cmsUrl}/admin\n`);
-  if (administrator) {
-    const { email, password, generated } = administrator;
-    process.stdout.write(`\n  Tài khoản quản trị: ${email}\n`);
-    if (generated) process.stdout.write(`  Mật khẩu: ${password}   (chỉ hiện một lần này, hãy ghi lại)\n`);
-  }
+  if (administrator) process.stdout.write(`\n${describeAdministrator(administrator)}\n`);
   process.stdout.write('\n');
 }
 

@@ -18,6 +18,7 @@ export interface ChildOptions {
   name: string;
   /** Absolute path of the module to run. */
   module: string;
+  args?: string[];
   env: Record<string, string | undefined>;
   logDir: string;
   /** Lines of the process that are worth showing. */
@@ -27,10 +28,18 @@ export interface ChildOptions {
 }
 
 /** Starts a program and waits until it says that it is ready; its output goes to a log file. */
-export async function startChild({ name, module, env, logDir, onLine, onMessage }: ChildOptions): Promise<Child> {
+export async function startChild({
+  name,
+  module,
+  args = [],
+  env,
+  logDir,
+  onLine,
+  onMessage,
+}: ChildOptions): Promise<Child> {
   mkdirSync(logDir, { recursive: true });
   const log = openLog(path.join(logDir, `${name}.log`));
-  const child = fork(module, [], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(module, args, { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let lastLines: string[] = [];
   for (const stream of [child.stdout!, child.stderr!]) {
     let rest = '';

@@ -1,23 +1,16 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '@ban-tin/shared/settings';
 import type { Environment, Settings } from '@ban-tin/shared/settings';
+import type { Administrator } from './administrator.ts';
 import { buildCms } from './cms-build.ts';
 import { startChild } from './child.ts';
 import type { Child, ChildOptions } from './child.ts';
-import { keepSecrets } from './secrets.ts';
+import { prepareEnvironment } from './environment.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const longestPause = 30_000;
-
-export interface Administrator {
-  email: string;
-  password: string;
-  generated: boolean;
-}
 
 /** Cms, publisher and site server, running. */
 export interface Newsroom {
@@ -36,20 +29,7 @@ export async function startNewsroom(
   environment: Environment,
   { log, demo }: { log: (line: string) => void; demo: boolean },
 ): Promise<Newsroom> {
-  const settings = readSettings(environment);
-  const dataDir = path.resolve(settings.dataDir);
-  prepareDataDir(dataDir);
-  const env = {
-    ...environment,
-    ...keepSecrets(environment, { dataDir, production: settings.production }),
-    DATA_DIR: dataDir,
-    TMPDIR: path.join(dataDir, 'tmp'),
-    TZ: 'UTC',
-    NODE_ENV: 'production',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
-    DEMO_CONTENT: demo ? 'yes' : 'no',
-  };
+  const { settings, dataDir, env } = prepareEnvironment(environment, { demo });
   await checkPorts(settings);
   await buildCms(log);
 
@@ -134,18 +114,5 @@ async function checkPorts({ host, cmsPort, sitePort, publisherPort }: Settings):
       });
       probe.listen(port, host, () => probe.close(() => resolve()));
     });
-  }
-}
-
-function prepareDataDir(dataDir: string): void {
-  try {
-    mkdirSync(path.join(dataDir, 'tmp'), { recursive: true });
-    accessSync(dataDir, constants.W_OK);
-  } catch (error) {
-    throw new Error(
-      `DATA_DIR ${dataDir} is not writable (${(error as NodeJS.ErrnoException).code}). ` +
-        'Give this user write permission, or set DATA_DIR to another folder.',
-      { cause: error },
-    );
   }
 }

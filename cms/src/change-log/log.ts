@@ -6,6 +6,9 @@ const uid = 'api::publishing.change';
 /** Any number will do, as long as every writer of the log uses the same. */
 const advisoryLock = 779_031;
 
+/** Strapi's transaction, a knex. */
+export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
+
 /**
  * Opens (or joins) a transaction in which the log may be written. Writers wait for one another: ids are handed out before
  * commit, so without the lock a reader on PostgreSQL could see number 8, move on, and never see a late 7.
@@ -13,11 +16,11 @@ const advisoryLock = 779_031;
  */
 export async function inLogTransaction<T>(
   strapi: Core.Strapi,
-  work: (hooks: { onCommit: (run: () => void) => void }) => Promise<T>,
+  work: (transaction: { trx: Transaction; onCommit: (run: () => void) => void }) => Promise<T>,
 ): Promise<Awaited<T>> {
   return strapi.db.transaction(async ({ trx, onCommit }): Promise<Awaited<T>> => {
     if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
-    return await work({ onCommit });
+    return await work({ trx, onCommit });
   });
 }
 

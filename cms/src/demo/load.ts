@@ -1,6 +1,6 @@
-import { entryTypes } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
+import { isEmpty } from '../change-log/is-empty.ts';
 import { inLogTransaction } from '../change-log/log.ts';
 import { demoContent } from './content.ts';
 import { resolveReferences } from './references.ts';
@@ -28,14 +28,6 @@ export async function loadDemoContent(strapi: Core.Strapi): Promise<boolean> {
     await mark.set({ key: 'state', value: 'done' });
     return true;
   });
-}
-
-/** Tombstones and redirects count: a cms whose content was deleted is not new. */
-async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
-  for (const type of entryTypes) {
-    if ((await strapi.db.query(uidOf(type)).count()) > 0) return false;
-  }
-  return true;
 }
 
 async function createEntries(strapi: Core.Strapi, pictureIds: Map<string, number>): Promise<void> {

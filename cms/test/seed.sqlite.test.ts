@@ -1,0 +1,3 @@
+import { describeSeed } from './seed-suite.ts';
+
+describeSeed('SQLite', async () => undefined);
