@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntryData, EntryRef } from '@ban-tin/shared/change';
 import { entrySchemas } from '../src/content/entries.ts';
 import type { MediaFile, StoredType } from '../src/content/entries.ts';
@@ -111,5 +112,5 @@ async function isStored(store: ContentStore, data: EntryData): Promise<boolean> 
     return known?.updatedAt === media.updatedAt ? toMediaFile(media, known) : { ...media, sha256: '' };
   });
   const parsed = entrySchemas[data.type].safeParse(described);
-  return parsed.success && JSON.stringify(parsed.data) === JSON.stringify(store.entry(data.type, data.id));
+  return parsed.success && isDeepStrictEqual(parsed.data, store.entry(data.type, data.id));
 }

@@ -3,6 +3,7 @@ import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } fro
 
 const compressible = /\.(html|css|js|json|xml|svg|txt|ics|webmanifest)$/;
 const smallest = 256;
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /** The endings of the copies that servers send to clients which understand them. */
 export const copyEndings = ['br', 'gz'] as const;
@@ -23,10 +24,10 @@ export async function compressedCopies(file: string, bytes: Buffer): Promise<Com
   if (!hasCopies(file, bytes)) return {};
   const [br, gz] = await Promise.all([
     // Quality 5: 0.6 ms for an article, where 11 takes 19 ms and saves a few per cent.
-    promisify(brotliCompress)(bytes, {
+    brotli(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-    promisify(gzip)(bytes, { level: 6 }),
+    gzipped(bytes, { level: 6 }),
   ]);
   return { br, gz };
 }

@@ -8,6 +8,9 @@ export interface ListRange {
   order?: 'ascending' | 'descending';
 }
 
+/** An entry without its long text, as lists hold it. */
+export type ListedEntry<T extends StoredType> = T extends StoredType ? Omit<StoredEntry<T>, 'body'> : never;
+
 /** What a link to an entry needs. */
 export interface Named {
   id: string;
@@ -26,8 +29,8 @@ export interface Content {
   named(type: StoredType, id: string): Named | undefined;
   /** The ids of all entries of a type, in order; a change inside an entry does not touch it. */
   ids(type: StoredType): string[];
-  /** The entries of a list, in its order. The caller names the type that the list holds. */
-  list<T extends StoredType>(list: string, range?: ListRange): StoredEntry<T>[];
+  /** The entries of a list, in its order, without their long texts. The caller names the type that the list holds. */
+  list<T extends StoredType>(list: string, range?: ListRange): ListedEntry<T>[];
   /** As `list`, names and slugs only. */
   names(list: string, range?: ListRange): Named[];
   /** How many entries a list holds. */

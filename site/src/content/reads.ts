@@ -1,4 +1,4 @@
-import type { Content, ListRange, Named } from './content.ts';
+import type { Content, ListRange, ListedEntry, Named } from './content.ts';
 import type { StoredEntry, StoredType } from './entries.ts';
 
 /**
@@ -44,7 +44,7 @@ export function countBound(count: number): string {
 
 /** Content that also tells the places in which the entries of a list stand. */
 export interface PlacedContent extends Content {
-  placed<T extends StoredType>(list: string, range: ListRange): { place: string; item: StoredEntry<T> }[];
+  placed<T extends StoredType>(list: string, range: ListRange): { place: string; item: ListedEntry<T> }[];
   placedNames(list: string, range: ListRange): { place: string; item: Named }[];
 }
 
@@ -87,7 +87,7 @@ export class RecordedContent implements Content {
     return this.#content.ids(type);
   }
 
-  list<T extends StoredType>(list: string, range: ListRange = {}): StoredEntry<T>[] {
+  list<T extends StoredType>(list: string, range: ListRange = {}): ListedEntry<T>[] {
     return this.#addRange('entries', list, range, this.#content.placed<T>(list, range));
   }
 

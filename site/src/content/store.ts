@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { EntryRef } from '@ban-tin/shared/change';
-import type { ListRange, Named } from './content.ts';
+import type { ListRange, ListedEntry, Named } from './content.ts';
 import { entryRefsOf, mediaOf } from './entry-refs.ts';
 import type { StoredEntry, StoredType } from './entries.ts';
 import { membershipsOf } from './lists.ts';
@@ -12,15 +12,16 @@ import type { Sql } from './sql.ts';
 import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 2;
+export const storeVersion = 3;
 
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
   create table if not exists entries (
-    type text not null, id text not null, slug text, name text not null, data text not null,
+    type text not null, id text not null, slug text, name text not null, data text not null, body text,
     primary key (type, id)
   ) without rowid;
   create index if not exists entries_by_slug on entries (type, slug);
+  create index if not exists entries_named on entries (type, id, slug, name);
   create table if not exists memberships (
     list text not null, sort text not null, type text not null, id text not null,
     primary key (list, sort, id)
@@ -42,6 +43,9 @@ const schema = `
     sha256 text not null, width integer, height integer
   ) without rowid;
 `;
+
+/** Entries are read all over the file: with SQLite's own 2 MB of cache, most reads would copy a page. */
+const readingPragmas = 'pragma cache_size = -16000; pragma mmap_size = 1073741824;';
 
 /** What the publisher learned from the bytes of a media file, as it was at `updatedAt`. */
 export interface KnownMedia {
@@ -71,7 +75,7 @@ export class ContentStore implements PlacedContent {
   /** Opens the store for writing and makes its tables; one of another version is emptied. */
   static open(file: string): ContentStore {
     const db = new DatabaseSync(file);
-    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; ${readingPragmas}`);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
     if (version !== storeVersion) {
       const tables = db.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
@@ -85,6 +89,7 @@ export class ContentStore implements PlacedContent {
   /** Opens an existing store for reading only, as the static build does. */
   static openForReading(file: string): ContentStore {
     const db = new DatabaseSync(file, { readOnly: true });
+    db.exec(readingPragmas);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
     if (version !== storeVersion) {
       throw new Error(`The content store ${file} has version ${version}, not ${storeVersion}. Run the publisher once.`);
@@ -138,29 +143,32 @@ export class ContentStore implements PlacedContent {
   // Reading
 
   entry<T extends StoredType>(type: T, id: string): StoredEntry<T> | undefined {
-    const data = this.#dataOf({ type, id });
-    return data === undefined ? undefined : JSON.parse(data);
+    const row = this.#sql('select data, body from entries where type = ? and id = ?').get(type, id);
+    return row && wholeEntry<T>(row);
   }
 
   entryBySlug<T extends StoredType>(type: T, slug: string): StoredEntry<T> | undefined {
     // SQLite would read all entries of the type in the order of their ids: 2.5 ms at 5,000 instead of 0.03.
     const row = this.#sql(
-      'select data from entries indexed by entries_by_slug where type = ? and slug = ? order by id limit 1',
+      'select data, body from entries indexed by entries_by_slug where type = ? and slug = ? order by id limit 1',
     ).get(type, slug);
-    return row && JSON.parse(row['data'] as string);
+    return row && wholeEntry<T>(row);
   }
 
   named(type: StoredType, id: string): Named | undefined {
-    return this.#sql('select id, name, slug from entries where type = ? and id = ?').get(type, id) as Named | undefined;
+    return this.#sql('select id, name, slug from entries indexed by entries_named where type = ? and id = ?').get(
+      type,
+      id,
+    ) as Named | undefined;
   }
 
   ids(type: StoredType): string[] {
-    return this.#sql('select id from entries where type = ? order by id')
+    return this.#sql('select id from entries indexed by entries_named where type = ? order by id')
       .all(type)
       .map(({ id }) => id as string);
   }
 
-  list<T extends StoredType>(list: string, range?: ListRange): StoredEntry<T>[] {
+  list<T extends StoredType>(list: string, range?: ListRange): ListedEntry<T>[] {
     return this.placed<T>(list, range).map(({ item }) => item);
   }
 
@@ -169,14 +177,14 @@ export class ContentStore implements PlacedContent {
   }
 
   placed<T extends StoredType>(list: string, range?: ListRange) {
-    return this.#placedRows('e.data', list, range).map(({ sort, id, data }) => ({
+    return this.#placedRows('data', list, range).map(({ sort, id, data }) => ({
       place: placeOf(sort as string, id as string),
-      item: JSON.parse(data as string) as StoredEntry<T>,
+      item: JSON.parse(data as string) as ListedEntry<T>,
     }));
   }
 
   placedNames(list: string, range?: ListRange) {
-    return this.#placedRows('e.name, e.slug', list, range).map(({ sort, id, name, slug }) => ({
+    return this.#placedRows('name, slug', list, range).map(({ sort, id, name, slug }) => ({
       place: placeOf(sort as string, id as string),
       item: { id, name, slug } as Named,
     }));
@@ -245,18 +253,20 @@ export class ContentStore implements PlacedContent {
 
   /** Puts an entry in place of its former version; one that is the same touches nothing. */
   put(entry: StoredEntry): void {
-    const data = JSON.stringify(entry);
-    const before = this.#dataOf(entry);
-    if (before === data) return;
     const { type, id } = entry;
-    this.#sql('insert or replace into entries (type, id, slug, name, data) values (?, ?, ?, ?, ?)').run(
+    const { body = null, ...listed } = entry as StoredEntry & { body?: string };
+    const data = JSON.stringify(listed);
+    const row = this.#sql('select data, body from entries where type = ? and id = ?').get(type, id);
+    if (row?.['data'] === data && row['body'] === body) return;
+    this.#sql('insert or replace into entries (type, id, slug, name, data, body) values (?, ?, ?, ?, ?, ?)').run(
       type,
       id,
       slugOf(entry),
       nameOf(entry),
       data,
+      body,
     );
-    this.#noteChange(before === undefined ? undefined : (JSON.parse(before) as StoredEntry), entry);
+    this.#noteChange(row && wholeEntry(row), entry, row?.['data'] !== data);
     for (const { type: toType, id: toId } of entryRefsOf(entry)) {
       this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(
         type,
@@ -275,7 +285,7 @@ export class ContentStore implements PlacedContent {
     const before = this.entry(type as StoredType, id);
     if (!before) return;
     this.#sql('delete from entries where type = ? and id = ?').run(type, id);
-    this.#noteChange(before, undefined);
+    this.#noteChange(before, undefined, true);
   }
 
   setMeta(key: string, value: string): void {
@@ -302,8 +312,11 @@ export class ContentStore implements PlacedContent {
     this.#sql('delete from media where id = ?').run(id);
   }
 
-  /** Brings everything that is derived from an entry up to date, and notes what that touches. */
-  #noteChange(before: StoredEntry | undefined, after: StoredEntry | undefined): void {
+  /**
+   * Brings everything that is derived from an entry up to date, and notes what that touches. Lists see nothing of long
+   * texts: where only that is another, they are not touched.
+   */
+  #noteChange(before: StoredEntry | undefined, after: StoredEntry | undefined, isListedOtherwise: boolean): void {
     const { type, id } = (after ?? before)!;
     const { touched } = this;
     touched.addEntry({ type, id });
@@ -317,7 +330,7 @@ export class ContentStore implements PlacedContent {
       this.#sql('delete from refs where type = ? and id = ?').run(type, id);
       this.#sql('delete from shown_files where type = ? and id = ?').run(type, id);
     }
-    this.#moveInLists({ type, id }, after ? membershipsOf(after) : [], isRenamed);
+    if (isListedOtherwise) this.#moveInLists({ type, id }, after ? membershipsOf(after) : [], isRenamed);
   }
 
   #moveInLists({ type, id }: EntryRef, memberships: { list: string; sort: string }[], isRenamed: boolean): void {
@@ -371,18 +384,26 @@ export class ContentStore implements PlacedContent {
     };
   }
 
-  #placedRows(columns: string, list: string, { limit = -1, offset = 0, order = 'ascending' }: ListRange = {}) {
+  #placedRows(
+    columns: 'data' | 'name, slug',
+    list: string,
+    { limit = -1, offset = 0, order = 'ascending' }: ListRange = {},
+  ) {
     const direction = order === 'descending' ? 'desc' : 'asc';
+    // The places first: what an offset passes over need not be joined.
     return this.#sql(
-      `select m.sort, m.id, ${columns} from memberships m join entries e on e.type = m.type and e.id = m.id
-       where m.list = ? order by m.sort ${direction}, m.id ${direction} limit ? offset ?`,
+      `select m.sort, m.id, ${columns} from (
+         select sort, type, id from memberships where list = ? order by sort ${direction}, id ${direction} limit ? offset ?
+       ) m cross join entries e ${columns === 'data' ? '' : 'indexed by entries_named'} on e.type = m.type and e.id = m.id
+       order by m.sort ${direction}, m.id ${direction}`,
     ).all(list, limit, offset);
   }
+}
 
-  #dataOf({ type, id }: EntryRef): string | undefined {
-    return this.#sql('select data from entries where type = ? and id = ?').get(type, id)?.['data'] as
-      string | undefined;
-  }
+/** Puts an entry together again from its row. */
+function wholeEntry<T extends StoredType>({ data, body }: Record<string, unknown>): StoredEntry<T> {
+  const listed = JSON.parse(data as string) as StoredEntry<T>;
+  return body === null ? listed : { ...listed, body };
 }
 
 /** By what an entry is looked up: its slug, or the address that a redirect or tombstone stands for. */

@@ -1,6 +1,5 @@
-import type { StoredEntry } from '../entries.ts';
 import { question } from '../ask.ts';
-import type { Content } from '../content.ts';
+import type { Content, ListedEntry } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf, pictureOf, pictureOfFile } from './pictures.ts';
@@ -145,8 +144,8 @@ export const categories = question('categories', (content, count: number) =>
 const toLookThrough = 50;
 
 /** The newest articles of a list that have not expired, from among its newest fifty or so. */
-function newestCurrent(content: Content, list: string, count: number): StoredEntry<'article'>[] {
-  const found: StoredEntry<'article'>[] = [];
+function newestCurrent(content: Content, list: string, count: number): ListedEntry<'article'>[] {
+  const found: ListedEntry<'article'>[] = [];
   for (let offset = 0; offset < toLookThrough && found.length < count; offset += count) {
     const some = content.list<'article'>(list, { limit: count, offset, order: 'descending' });
     found.push(...some.filter(({ expiresOn }) => isNow(content, undefined, expiresOn)));

@@ -1,8 +1,7 @@
 import { endOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import { question } from '../ask.ts';
-import type { StoredEntry } from '../entries.ts';
 import { lastDayOf } from '../lists.ts';
-import type { Content } from '../content.ts';
+import type { Content, ListedEntry } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { Page, PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf, pictureOf } from './pictures.ts';
@@ -82,8 +81,8 @@ export const conferencesOf = question('conferencesOf', (content, kind: 'official
 );
 
 /** Read from the end of the list, where the latest stand, up to the first that is over. */
-function upcoming(content: Content): StoredEntry<'conference'>[] {
-  const found: StoredEntry<'conference'>[] = [];
+function upcoming(content: Content): ListedEntry<'conference'>[] {
+  const found: ListedEntry<'conference'>[] = [];
   for (let offset = 0; ; offset += 20) {
     const some = content.list<'conference'>('conferences', { limit: 20, offset, order: 'descending' });
     const stop = some.findIndex((entry) => isOver(content, entry));
@@ -92,7 +91,7 @@ function upcoming(content: Content): StoredEntry<'conference'>[] {
   }
 }
 
-function isOver(content: Content, conference: StoredEntry<'conference'>): boolean {
+function isOver(content: Content, conference: ListedEntry<'conference'>): boolean {
   const day = lastDayOf(conference);
   return day === '' || content.isReached(endOfVietnamDay(day));
 }

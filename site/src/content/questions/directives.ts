@@ -1,8 +1,7 @@
 import { startOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import { question } from '../ask.ts';
-import type { StoredEntry } from '../entries.ts';
 import { directiveRelations } from '../lists.ts';
-import type { Content } from '../content.ts';
+import type { Content, ListedEntry } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf } from './pictures.ts';
@@ -86,7 +85,7 @@ export const directivesOf = question(
 );
 
 /** Validity is a matter of norms only; what the editor set wins over what follows from the dates. */
-function validityOf(content: Content, directive: StoredEntry<'directive'>): string | undefined {
+function validityOf(content: Content, directive: ListedEntry<'directive'>): string | undefined {
   if (directive.group !== norms) return undefined;
   if (directive.validity) return directive.validity;
   if (directive.expiresOn && content.isReached(startOfVietnamDay(directive.expiresOn))) return 'hết hiệu lực';

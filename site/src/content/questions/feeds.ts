@@ -5,7 +5,8 @@ import { linkTo } from './views.ts';
 
 /** The newest articles for subscribers, by the moment they first went live, in full. */
 export const feedArticles = question('feedArticles', (content, count: number) =>
-  content.list<'article'>('articles/feed', { limit: count, order: 'descending' }).map((entry) => {
+  content.names('articles/feed', { limit: count, order: 'descending' }).map((named) => {
+    const entry = content.entry('article', named.id)!;
     const { id, title, summary, body, byline, source, firstLiveAt } = entry;
     return {
       id,

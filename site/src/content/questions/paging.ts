@@ -1,5 +1,5 @@
-import type { Content } from '../content.ts';
-import type { StoredEntry, StoredType } from '../entries.ts';
+import type { Content, ListedEntry } from '../content.ts';
+import type { StoredType } from '../entries.ts';
 
 export const pageSize = 50;
 
@@ -34,7 +34,7 @@ export function readPage<T extends StoredType, V>(
   content: Content,
   list: string,
   page: PageNumber,
-  view: (entry: StoredEntry<T>) => V,
+  view: (entry: ListedEntry<T>) => V,
 ): Page<V> | undefined {
   if (page === 'newest') {
     const total = content.count(list);

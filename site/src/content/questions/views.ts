@@ -1,7 +1,7 @@
 import { addressOf, pagePath } from '@ban-tin/shared/urls';
 import { endOfVietnamDay, startOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import type { StoredEntry } from '../entries.ts';
-import type { Content, Named } from '../content.ts';
+import type { Content, ListedEntry, Named } from '../content.ts';
 import { pictureOf } from './pictures.ts';
 
 export interface Link {
@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** An article as lists show it. */
-export function articleCard(content: Content, article: StoredEntry<'article'>) {
+export function articleCard(content: Content, article: ListedEntry<'article'>) {
   const { title, summary, genre, displayedAt } = article;
   return {
     title,
@@ -25,7 +25,7 @@ export function articleCard(content: Content, article: StoredEntry<'article'>) {
 export type ArticleCard = ReturnType<typeof articleCard>;
 
 /** A conference as lists show it. */
-export function conferenceCard(content: Content, conference: StoredEntry<'conference'>) {
+export function conferenceCard(content: Content, conference: ListedEntry<'conference'>) {
   const { title, summary, venue, mode, state, terms } = conference;
   return {
     title,
@@ -41,13 +41,13 @@ export function conferenceCard(content: Content, conference: StoredEntry<'confer
 }
 export type ConferenceCard = ReturnType<typeof conferenceCard>;
 
-export function conferenceTime(conference: StoredEntry<'conference'>) {
+export function conferenceTime(conference: ListedEntry<'conference'>) {
   const { startsOn, endsOn, precision, session, startsAt, endsAt } = conference;
   return { startsOn, endsOn, precision, session, startsAt, endsAt };
 }
 
 /** A directive as lists show it. */
-export function directiveCard(content: Content, directive: StoredEntry<'directive'>) {
+export function directiveCard(content: Content, directive: ListedEntry<'directive'>) {
   const { title, kind, number, issuedOn } = directive;
   return {
     title,
@@ -63,7 +63,7 @@ export function directiveCard(content: Content, directive: StoredEntry<'directiv
 export type DirectiveCard = ReturnType<typeof directiveCard>;
 
 /** An official as lists show them: with the appointments that hold on the site's day. */
-export function officialCard(content: Content, official: StoredEntry<'official'>) {
+export function officialCard(content: Content, official: ListedEntry<'official'>) {
   const { fullName, honorific, academicTitle, spokesperson } = official;
   return {
     fullName,
