@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Environment, Settings } from '@ban-tin/shared/settings';
 import type { Administrator } from './administrator.ts';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
 import { buildCms } from './cms-build.ts';
 import { startChild } from './child.ts';
 import type { Child, ChildOptions } from './child.ts';
@@ -92,9 +93,12 @@ export async function startNewsroom(
 /** Waits until the publisher has put the site live once; its error is ours if it cannot. */
 async function untilLive({ publisherUrl }: Settings): Promise<void> {
   for (;;) {
-    const status = await fetch(new URL('/status', publisherUrl)).then((response) => response.json() as Promise<any>);
-    if (status.live) return;
-    if (status.state === 'failed' || status.cms === 'unreachable') throw new Error(`publisher: ${status.error}`);
+    // A publisher that renders a whole site may be too busy to answer.
+    const status = await fetch(new URL('/status', publisherUrl))
+      .then((response) => response.json() as Promise<PublisherStatus>)
+      .catch(() => undefined);
+    if (status?.live) return;
+    if (status?.state === 'failed' || status?.cms === 'unreachable') throw new Error(`publisher: ${status.error}`);
     await wait(100);
   }
 }
