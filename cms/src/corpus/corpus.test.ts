@@ -96,6 +96,15 @@ describe('articles', () => {
   });
 });
 
+test('directives bear on earlier ones only', () => {
+  const days = new Map(ofType('directive').map(({ id, data }) => [id, String(data['issuedOn'])]));
+  for (const { data } of ofType('directive')) {
+    for (const id of [data['basedOn'] ?? [], data['replaces'] ?? [], data['amends'] ?? []].flat()) {
+      expect(days.get(String(id))! <= String(data['issuedOn'])).toBe(true);
+    }
+  }
+});
+
 test('one official after the other leads the department', () => {
   const [, , department] = ofType('organization');
   const terms = ofType('official')

@@ -75,7 +75,12 @@ export function makeDirectives(seed: number, count: number, context: DirectiveCo
         body: tell('Để {aim} và {aim}, các đơn vị thực hiện những nội dung dưới đây.'),
         tasks: tasksOf(random, setting, context.organizations),
         attachments: number && context.attachments.length ? random.some(context.attachments, random.integer(1, 2)) : [],
-        ...relationsTo(random, index, directives, form.group),
+        ...relationsTo(
+          random,
+          index,
+          directives.filter((earlier) => earlier.day <= day),
+          form.group,
+        ),
         citations: random.some(citationsBefore(day), random.integer(0, 3)),
         topics: [context.subjects.topicIds[theme.key]!],
         terms: [{ kind: 'triển khai nhiệm vụ', schoolYear: schoolYearOf(day) }],
@@ -95,9 +100,9 @@ function validityOf(random: Random, day: string) {
   return { effectiveOn: addDays(day, 10), validity, ...expiresOn };
 }
 
-/** The last conference on or before a day; of the first days the first one. */
+/** The last conference on or before a day. */
 function conferenceBefore(conferences: readonly Conference[], day: string): Conference | undefined {
-  return conferences.findLast(({ setting }) => setting.day <= day) ?? conferences[0];
+  return conferences.findLast(({ setting }) => setting.day <= day);
 }
 
 /** Half of them rest on an earlier one; how else they bear on those before goes round. */
