@@ -4,6 +4,7 @@ import { derivedFiles } from '../src/content/media-files.ts';
 import type { ContentStore } from '../src/content/store.ts';
 import { compressedCopies } from './compressed-copies.ts';
 import type { Step } from './journal.ts';
+import { isWhole } from './media.ts';
 import type { Plan } from './plan.ts';
 import type { Damage } from './publish-changes.ts';
 import type { Rendered } from './render.ts';
@@ -50,6 +51,7 @@ export async function planSteps({
   liveDir,
   now,
   damage,
+  assetsDir,
 }: {
   store: ContentStore;
   plan: Plan;
@@ -58,6 +60,7 @@ export async function planSteps({
   liveDir: string;
   now: number;
   damage: Damage;
+  assetsDir: string;
 }): Promise<Step[]> {
   const lastDeleted = Number(store.meta('lastDeleted') ?? 0);
   const puts: { order: number; step: Step }[] = [];
@@ -65,22 +68,24 @@ export async function planSteps({
 
   for (const fileKey of new Set([...store.touched.files, ...damage.media])) {
     for (const derived of derivedFiles(fileKey)) {
-      const file = `media/${derived}`;
-      const isLive = timeOf(path.join(liveDir, file)) !== undefined;
+      const [file, source] = [`media/${derived}`, path.join(mediaDir, derived)];
+      const isLive = timeOf(path.join(liveDir, file)) !== undefined && !damage.media.includes(fileKey);
       if (!store.isShown(fileKey)) deletes.push({ action: 'delete', file });
-      else if (!isLive) puts.push({ order: 0, step: { action: 'link', file, source: path.join(mediaDir, derived) } });
+      else if (!isLive && isWhole(source)) puts.push({ order: 0, step: { action: 'link', file, source } });
     }
+  }
+  const put = async (file: string, bytes: Buffer): Promise<Step> => {
+    const mtime = laterTime(liveDir, file, now, lastDeleted);
+    return { action: 'put', file, mtime, bytes, ...(await compressedCopies(file, bytes)) };
+  };
+  for (const file of damage.assets) {
+    puts.push({ order: stages.indexOf('assets') * 2, step: await put(file, readLive(assetsDir, file)!) });
   }
   for (const { route, bytes } of rendered.pages) {
     const file = fileOf(route.path);
     const before = readLive(liveDir, file);
     if (before?.equals(bytes) && !damage.pages.includes(route.path)) continue;
-    const mtime = laterTime(liveDir, file, now, lastDeleted);
-    const copies = await compressedCopies(file, bytes);
-    puts.push({
-      order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0),
-      step: { action: 'put', file, mtime, bytes, ...copies },
-    });
+    puts.push({ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) });
   }
   return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
 }
