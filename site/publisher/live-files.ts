@@ -19,6 +19,19 @@ export function fileOf(routePath: string): string {
   return routePath.slice(1) + (routePath.endsWith('/') ? 'index.html' : '');
 }
 
+const longestName = 255;
+const longestPath = 3000;
+
+/** Why no file can stand at an address, in the editors' language; undefined if one can. */
+export function problemOfAddress(routePath: string): string | undefined {
+  const names = fileOf(routePath).split('/');
+  if (names.some((name) => name === '' || name === '.' || name === '..' || name.includes('\0'))) {
+    return 'địa chỉ không hợp lệ';
+  }
+  const isTooLong = names.some((name) => Buffer.byteLength(name) > longestName);
+  return isTooLong || Buffer.byteLength(routePath) > longestPath ? 'địa chỉ quá dài' : undefined;
+}
+
 /** The reverse of {@link fileOf}. */
 export function routePathOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

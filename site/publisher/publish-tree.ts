@@ -20,7 +20,7 @@ import { openState } from './state.ts';
 import type { State } from './state.ts';
 import { restoreGoodVersion, takeInChanges, takeInEverything } from './take-in.ts';
 import type { Prepared, Verdicts } from './take-in.ts';
-import { linkIntoTree, writeToTree } from './tree-files.ts';
+import { linkIntoTree, removeFromTree, writeToTree } from './tree-files.ts';
 import type { TreePlace } from './tree-files.ts';
 import type { Released, Workshop } from './workshop.ts';
 
@@ -150,13 +150,13 @@ async function renderTheRest(
   });
   let changed = 0;
   for (const { route, bytes } of result.pages) {
+    // It may be a second name of the live file, which must never be written to.
+    removeFromTree(place.tree, fileOf(route.path));
     if (await writeToTree(place, fileOf(route.path), bytes)) changed += 1;
   }
   for (const vanished of result.plan.vanished) {
     records.dropPage(vanished);
-    for (const ending of ['', '.br', '.gz']) {
-      rmSync(path.join(place.tree, fileOf(vanished)) + ending, { force: true });
-    }
+    removeFromTree(place.tree, fileOf(vanished));
   }
   const pages = result.pages.map(({ route, bytes, questions }) => ({
     path: route.path,
