@@ -219,7 +219,7 @@ export async function createPublisher(options: PublisherOptions) {
     if (status.cms === 'reachable') status.error = refusal ?? null;
     if (isFresh) {
       await writeAddresses(site, formerAddresses(workshop.state.store), workshop.disk);
-      receipt ??= report({ written: 0, deleted: 0 }, started);
+      receipt ??= receiptOf({ written: 0, deleted: 0 }, started);
     }
     const isWanted = intake || isFresh;
     isFresh = false;
@@ -288,9 +288,9 @@ export async function createPublisher(options: PublisherOptions) {
     status.compile = other.hash;
   }
 
-  function report({ written, deleted }: Released, started: number): Receipt {
+  function receiptOf({ written, deleted }: Released, started: number): Receipt {
     const { store } = workshop.state;
-    const receipt: Receipt = {
+    return {
       live: cursorOf(store)!,
       state: 'live',
       at: now().toISOString(),
@@ -298,6 +298,11 @@ export async function createPublisher(options: PublisherOptions) {
       milliseconds: Math.round(performance.now() - started),
       rejected: rejectionsIn(store),
     };
+  }
+
+  function report(released: Released, started: number): Receipt {
+    const receipt = receiptOf(released, started);
+    const { written, deleted } = released;
     const { live, state, ...rest } = receipt;
     Object.assign(status, { live, state, head: live, release: rest });
     log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
