@@ -18,6 +18,7 @@ export interface Newsroom {
   settings: Settings;
   /** Only on the very first start. */
   administrator: Administrator | undefined;
+  /** By the names of the programs; kept up to date when one is started again. */
   pids: Record<string, number | undefined>;
   stop(): Promise<void>;
 }
@@ -35,19 +36,27 @@ export async function startNewsroom(
   await buildCms(log);
 
   let administrator: Administrator | undefined;
-  let stopping = false;
+  const stopping = new AbortController();
   const running = new Map<string, Child>();
+  const restarts = new Set<Promise<void>>();
+  const pids: Newsroom['pids'] = {};
   const logDir = path.join(dataDir, 'logs');
   const keepRunning = async (options: ChildOptions): Promise<void> => {
     const child = await startChild(options);
+    if (stopping.signal.aborted) return child.stop();
     running.set(options.name, child);
-    void child.ended.then((code) => restart(options, code));
+    pids[options.name] = child.pid;
+    void child.ended.then((code) => {
+      const restarted = restart(options, code).finally(() => restarts.delete(restarted));
+      restarts.add(restarted);
+    });
   };
   const restart = async (options: ChildOptions, code: number | null) => {
-    for (let pause = 1000; !stopping; pause = Math.min(pause * 2, longestPause)) {
+    const { signal } = stopping;
+    for (let pause = 1000; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
       log(`${options.name} ended unexpectedly (exit code ${code}); starting it again`);
-      await wait(pause);
-      if (stopping) return;
+      await wait(pause, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
       try {
         return await keepRunning(options);
       } catch (error) {
@@ -56,8 +65,10 @@ export async function startNewsroom(
     }
   };
   const stop = async () => {
-    stopping = true;
+    stopping.abort();
     for (const child of [...running.values()].reverse()) await child.stop();
+    // One that was being started in this moment ends as soon as it can be told to.
+    await Promise.all(restarts);
   };
 
   try {
@@ -86,7 +97,6 @@ export async function startNewsroom(
     await stop();
     throw error;
   }
-  const pids = Object.fromEntries([...running].map(([name, { pid }]) => [name, pid]));
   return { settings, administrator, pids, stop };
 }
 

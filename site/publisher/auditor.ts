@@ -6,6 +6,7 @@ import { assetsOf } from './audit.ts';
 import type { AuditReport } from './audit.ts';
 import type { AuditOrder } from './audit-child.ts';
 import { routePathOf } from './live-files.ts';
+import { noDamage } from './publish-changes.ts';
 import type { Damage } from './publish-changes.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,15 +30,17 @@ export function runAudit(order: AuditOrder): Promise<AuditReport> {
   });
 }
 
-/** What follows from a report, together with what was in doubt before. */
-export function doubtsFrom({ pages, media, extra, entries }: AuditReport, before: Doubts | undefined): Doubts {
+/** What follows from a report. */
+export function doubtsFrom({ pages, media, extra, entries }: AuditReport): Doubts {
+  return { damage: { ...noDamage, pages, media, extra }, again: entries };
+}
+
+/** What was in doubt before, and what is now. */
+export function addDoubts(before: Doubts | undefined, { damage, again }: Doubts): Doubts {
+  const all = (kind: keyof Damage) => [...(before?.damage[kind] ?? []), ...damage[kind]];
   return {
-    damage: {
-      pages: [...(before?.damage.pages ?? []), ...pages],
-      media: [...(before?.damage.media ?? []), ...media],
-      extra: [...(before?.damage.extra ?? []), ...extra],
-    },
-    again: [...(before?.again ?? []), ...entries],
+    damage: { pages: all('pages'), assets: all('assets'), media: all('media'), extra: all('extra') },
+    again: [...(before?.again ?? []), ...again],
   };
 }
 

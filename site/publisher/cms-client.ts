@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { z } from 'zod';
+import { changesAnswer, namedEntriesAnswer } from './cms-answers.ts';
 import type {
   ChangesAnswer,
   Cursor,
@@ -51,14 +53,27 @@ export function createCmsClient(origin: string, token: string): CmsClient {
       throw new CmsUnavailable(`The cms answered ${response.status} to ${path}: ${await response.text()}`);
     return response;
   };
-  const json = async <T>(path: string, body?: unknown): Promise<T> => {
+  const json = async <T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> => {
     const response = await request(path, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
-    return (await response.json()) as T;
+    try {
+      return schema.parse(await response.json());
+    } catch (error) {
+      const problem = error instanceof z.ZodError ? z.prettifyError(error) : reasonOf(error);
+      throw new CmsUnavailable(`The cms at ${origin} does not answer as it should to ${path} (${problem}).`, {
+        cause: error,
+      });
+    }
   };
 
   return {
-    changesAfter: ({ number, nonce }) =>
-      json(`/api/publishing/changes?after=${number}&nonce=${encodeURIComponent(nonce)}`),
+    async changesAfter({ number, nonce }) {
+      const path = `/api/publishing/changes?after=${number}&nonce=${encodeURIComponent(nonce)}`;
+      const answer = await json(path, changesAnswer);
+      if (answer.known && answer.changes.some((change) => change.number <= number)) {
+        throw new CmsUnavailable(`The cms at ${origin} names changes that come before those it was asked for.`);
+      }
+      return answer;
+    },
 
     async pull() {
       const response = await request('/api/publishing/entries', {}, 10 * 60_000);
@@ -71,9 +86,13 @@ export function createCmsClient(origin: string, token: string): CmsClient {
     async named(refs) {
       const answer: NamedEntriesAnswer = { entries: [], media: [], missing: [] };
       for (let start = 0; start < refs.length; start += 500) {
-        const part = await json<NamedEntriesAnswer>('/api/publishing/entries', {
-          refs: refs.slice(start, start + 500),
-        });
+        const asked = refs.slice(start, start + 500);
+        const part = await json('/api/publishing/entries', namedEntriesAnswer, { refs: asked });
+        const told = new Set(
+          [...part.entries, ...part.missing, ...part.media.map(({ id }) => ({ type: 'media', id }))].map(keyOf),
+        );
+        const untold = asked.find((ref) => !told.has(keyOf(ref)));
+        if (untold) throw new CmsUnavailable(`The cms at ${origin} says nothing of ${keyOf(untold)}.`);
         answer.entries.push(...part.entries);
         answer.media.push(...part.media);
         answer.missing.push(...part.missing);
@@ -100,6 +119,10 @@ export function createCmsClient(origin: string, token: string): CmsClient {
   };
 }
 
+function keyOf({ type, id }: { type: string; id: string }): string {
+  return `${type}/${id}`;
+}
+
 async function* entriesOf(lines: AsyncGenerator<PullLine>): AsyncGenerator<EntryData> {
   let count = 0;
   for await (const line of lines) {
@@ -120,7 +143,7 @@ async function* linesOf(body: Readable): AsyncGenerator<PullLine> {
     for await (const chunk of body.setEncoding('utf8') as AsyncIterable<string>) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop()!;
-      for (const line of lines) if (line) yield JSON.parse(line) as PullLine;
+      for (const line of lines) if (line) yield (JSON.parse(line) ?? {}) as PullLine;
     }
   } catch (error) {
     throw new CmsUnavailable(`The stream of entries broke off (${reasonOf(error)}).`, { cause: error });

@@ -15,7 +15,7 @@ export function isCompressedCopy(file: string): boolean {
 }
 
 /** Whether a file stands with compressed copies: text that is long enough for them to pay. */
-export function hasCopies(file: string, bytes: Buffer): boolean {
+export function hasCopies(file: string, bytes: Pick<Buffer, 'length'>): boolean {
   return compressible.test(file) && bytes.length >= smallest;
 }
 

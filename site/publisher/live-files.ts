@@ -4,6 +4,7 @@ import { derivedFiles } from '../src/content/media-files.ts';
 import type { ContentStore } from '../src/content/store.ts';
 import { compressedCopies } from './compressed-copies.ts';
 import type { Step } from './journal.ts';
+import { isWhole } from './media.ts';
 import type { Plan } from './plan.ts';
 import type { Damage } from './publish-changes.ts';
 import type { Rendered } from './render.ts';
@@ -16,6 +17,19 @@ type Stage = (typeof stages)[number];
 /** `/tin-bai/x/` → `tin-bai/x/index.html`; `/rss.xml` → `rss.xml`. */
 export function fileOf(routePath: string): string {
   return routePath.slice(1) + (routePath.endsWith('/') ? 'index.html' : '');
+}
+
+const longestName = 255;
+const longestPath = 3000;
+
+/** Why no file can stand at an address, in the editors' language; undefined if one can. */
+export function problemOfAddress(routePath: string): string | undefined {
+  const names = fileOf(routePath).split('/');
+  if (names.some((name) => name === '' || name === '.' || name === '..' || name.includes('\0'))) {
+    return 'địa chỉ không hợp lệ';
+  }
+  const isTooLong = names.some((name) => Buffer.byteLength(name) > longestName);
+  return isTooLong || Buffer.byteLength(routePath) > longestPath ? 'địa chỉ quá dài' : undefined;
 }
 
 /** The reverse of {@link fileOf}. */
@@ -50,6 +64,7 @@ export async function planSteps({
   liveDir,
   now,
   damage,
+  assetsDir,
 }: {
   store: ContentStore;
   plan: Plan;
@@ -58,6 +73,7 @@ export async function planSteps({
   liveDir: string;
   now: number;
   damage: Damage;
+  assetsDir: string;
 }): Promise<Step[]> {
   const lastDeleted = Number(store.meta('lastDeleted') ?? 0);
   const puts: { order: number; step: Step }[] = [];
@@ -65,22 +81,24 @@ export async function planSteps({
 
   for (const fileKey of new Set([...store.touched.files, ...damage.media])) {
     for (const derived of derivedFiles(fileKey)) {
-      const file = `media/${derived}`;
-      const isLive = timeOf(path.join(liveDir, file)) !== undefined;
+      const [file, source] = [`media/${derived}`, path.join(mediaDir, derived)];
+      const isLive = timeOf(path.join(liveDir, file)) !== undefined && !damage.media.includes(fileKey);
       if (!store.isShown(fileKey)) deletes.push({ action: 'delete', file });
-      else if (!isLive) puts.push({ order: 0, step: { action: 'link', file, source: path.join(mediaDir, derived) } });
+      else if (!isLive && isWhole(source)) puts.push({ order: 0, step: { action: 'link', file, source } });
     }
+  }
+  const put = async (file: string, bytes: Buffer): Promise<Step> => {
+    const mtime = laterTime(liveDir, file, now, lastDeleted);
+    return { action: 'put', file, mtime, bytes, ...(await compressedCopies(file, bytes)) };
+  };
+  for (const file of damage.assets) {
+    puts.push({ order: stages.indexOf('assets') * 2, step: await put(file, readLive(assetsDir, file)!) });
   }
   for (const { route, bytes } of rendered.pages) {
     const file = fileOf(route.path);
     const before = readLive(liveDir, file);
     if (before?.equals(bytes) && !damage.pages.includes(route.path)) continue;
-    const mtime = laterTime(liveDir, file, now, lastDeleted);
-    const copies = await compressedCopies(file, bytes);
-    puts.push({
-      order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0),
-      step: { action: 'put', file, mtime, bytes, ...copies },
-    });
+    puts.push({ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) });
   }
   return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
 }

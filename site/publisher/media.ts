@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
 import sharp from 'sharp';
@@ -86,7 +86,7 @@ async function derive(
       };
       for (const format of pictureFormats) {
         const file = path.join(mediaDir, `${sha256}-${width}.${format}`);
-        if (!existsSync(file)) writeWhole(file, await outputs[format].toBuffer());
+        if (!isWhole(file)) writeWhole(file, await outputs[format].toBuffer());
       }
     }
     return { sha256, width: autoOrient.width, height: autoOrient.height };
@@ -95,9 +95,14 @@ async function derive(
   }
 }
 
+/** Whether a derived file is there, and is not the empty one that a loss of power can leave. */
+export function isWhole(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
   return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) =>
-    existsSync(path.join(mediaDir, file)),
+    isWhole(path.join(mediaDir, file)),
   );
 }
 

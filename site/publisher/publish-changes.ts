@@ -15,13 +15,15 @@ import type { Released, Workshop } from './workshop.ts';
 export interface Damage {
   /** Paths of pages. */
   pages: string[];
+  /** Files of the compile. */
+  assets: string[];
   /** As `fileKeyOf` names them. */
   media: string[];
   /** Files that nothing gives rise to. */
   extra: string[];
 }
 
-export const noDamage: Damage = { pages: [], media: [], extra: [] };
+export const noDamage: Damage = { pages: [], assets: [], media: [], extra: [] };
 
 /**
  * Takes prepared changes into the store, advances the clock, renders what that touches and puts it live. Content,
@@ -55,6 +57,7 @@ export async function publishChanges(
       liveDir: site.live,
       now: workshop.now().getTime(),
       damage,
+      assetsDir: workshop.compile.assets,
     });
     store.setMeta('lastDeleted', String(lastDeletedBy(steps, site.live) || Number(store.meta('lastDeleted') ?? 0)));
     journal.write(steps);

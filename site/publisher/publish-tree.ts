@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer } from '../src/content/ask.ts';
 import { derivedFiles } from '../src/content/media-files.ts';
@@ -11,6 +11,7 @@ import { fileOf } from './live-files.ts';
 import { planPages } from './plan.ts';
 import type { Intake } from './read-changes.ts';
 import { keepRejections, replaceRejections } from './rejections.ts';
+import { isWhole } from './media.ts';
 import { formerAddresses, writeAddresses } from './release.ts';
 import { recordPages, renderPages } from './render.ts';
 import type { Failure } from './render.ts';
@@ -19,7 +20,7 @@ import { openState } from './state.ts';
 import type { State } from './state.ts';
 import { restoreGoodVersion, takeInChanges, takeInEverything } from './take-in.ts';
 import type { Prepared, Verdicts } from './take-in.ts';
-import { linkIntoTree, writeToTree } from './tree-files.ts';
+import { linkIntoTree, removeFromTree, writeToTree } from './tree-files.ts';
 import type { TreePlace } from './tree-files.ts';
 import type { Released, Workshop } from './workshop.ts';
 
@@ -31,6 +32,15 @@ export type TreeIntake = Prepared | Extract<Intake, { kind: 'everything' }> | un
  * puts both in the place of the old. Until then nothing has happened; the last step is the switch of a symlink.
  */
 export async function publishTree(workshop: Workshop, intake: TreeIntake): Promise<Released> {
+  try {
+    return await renderAndTakeOver(workshop, intake);
+  } finally {
+    // On a full disk a copy that nobody needs any more would be in the way.
+    removeStore(workshop.site.nextStoreFile);
+  }
+}
+
+async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promise<Released> {
   const { site } = workshop;
   const next = openNextState(workshop);
   const name = site.makeTree();
@@ -71,9 +81,12 @@ export function finishTakeOver({ site, state }: Pick<Workshop, 'site' | 'state'>
 }
 
 function openNextState({ site, state, code }: Workshop): State {
-  state.store.database.exec('pragma wal_checkpoint(truncate)');
   removeStore(site.nextStoreFile);
-  copyFileSync(site.storeFile, site.nextStoreFile);
+  // With its log: while somebody else reads the store, SQLite cannot write all of the log back.
+  state.store.database.exec('pragma wal_checkpoint(passive)');
+  for (const ending of ['', '-wal']) {
+    if (existsSync(site.storeFile + ending)) copyFileSync(site.storeFile + ending, site.nextStoreFile + ending);
+  }
   return openState(site.nextStoreFile, code);
 }
 
@@ -137,13 +150,13 @@ async function renderTheRest(
   });
   let changed = 0;
   for (const { route, bytes } of result.pages) {
+    // It may be a second name of the live file, which must never be written to.
+    removeFromTree(place.tree, fileOf(route.path));
     if (await writeToTree(place, fileOf(route.path), bytes)) changed += 1;
   }
   for (const vanished of result.plan.vanished) {
     records.dropPage(vanished);
-    for (const ending of ['', '.br', '.gz']) {
-      rmSync(path.join(place.tree, fileOf(vanished)) + ending, { force: true });
-    }
+    removeFromTree(place.tree, fileOf(vanished));
   }
   const pages = result.pages.map(({ route, bytes, questions }) => ({
     path: route.path,
@@ -181,9 +194,11 @@ async function placeAssets({ compile, site }: Workshop, { store }: State, place:
   return changed;
 }
 
-function placeMedia({ mediaDir }: Workshop, store: ContentStore, { tree }: TreePlace): void {
+/** What is missing in the media folder may still be live; what is neither comes when the cms can be asked for it. */
+function placeMedia({ mediaDir, site }: Workshop, store: ContentStore, { tree }: TreePlace): void {
   for (const file of store.shownFiles().flatMap(derivedFiles)) {
-    linkIntoTree(tree, `media/${file}`, path.join(mediaDir, file));
+    const source = [path.join(mediaDir, file), path.join(site.live, 'media', file)].find(isWhole);
+    if (source) linkIntoTree(tree, `media/${file}`, source);
   }
 }
 
@@ -195,11 +210,14 @@ async function takeOver(workshop: Workshop, next: State, tree: string): Promise<
   workshop.state.store.database.exec('pragma wal_checkpoint(truncate)');
   workshop.committed.close();
   workshop.state.store.close();
-  // A log of the old store must never be taken for one of the new.
-  for (const ending of ['-wal', '-shm']) rmSync(site.storeFile + ending, { force: true });
-  renameSync(site.nextStoreFile, site.storeFile);
-  workshop.state = openState(site.storeFile, workshop.code);
-  workshop.committed = ContentStore.openForReading(site.storeFile);
+  try {
+    // A log of the old store must never be taken for one of the new.
+    for (const ending of ['-wal', '-shm']) rmSync(site.storeFile + ending, { force: true });
+    renameSync(site.nextStoreFile, site.storeFile);
+  } finally {
+    workshop.state = openState(site.storeFile, workshop.code);
+    workshop.committed = ContentStore.openForReading(site.storeFile);
+  }
   site.switchTo(tree);
   await writeAddresses(site, addresses, disk);
 }

@@ -7,9 +7,9 @@ import { CannotRender } from './attempts.ts';
 import { keptCompile } from './compile.ts';
 import type { Compile } from './compile.ts';
 import type { AuditReport } from './audit.ts';
-import { auditLine, doubtsFrom, runAudit, stillExtra } from './auditor.ts';
+import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './auditor.ts';
 import type { Doubts } from './auditor.ts';
-import { damageOf } from './damage.ts';
+import { damageOf, losersOfMedia } from './damage.ts';
 import { realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { explainPlan } from './explain.ts';
@@ -23,7 +23,7 @@ import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
 import { createReceiptSender } from './receipts.ts';
 import { rejectionsIn } from './rejections.ts';
-import { formerAddresses, release, settle } from './release.ts';
+import { formerAddresses, release, settle, writeAddresses } from './release.ts';
 import { loadSiteCode } from './site-code.ts';
 import { SiteFolder } from './site-folder.ts';
 import { openState } from './state.ts';
@@ -100,10 +100,12 @@ export async function createPublisher(options: PublisherOptions) {
     compile: compile.hash,
   };
   /** What is to be looked at once more although nothing says that it has changed. */
-  let doubts: Doubts | undefined = {
-    damage: damageOf(workshop),
-    again: rejectionsIn(state.store).map(({ ref }) => ref),
-  };
+  let doubts: Doubts | undefined;
+  /**
+   * After a start, a failure, or a time without the cms: the live folder is checked, what was rejected or lost is read
+   * once more, and the cms is told how things stand.
+   */
+  let isFresh = true;
   let treesToDropAt: number | undefined = now().getTime();
   let lastPlan: Plan | undefined;
   let ordered: Compile | undefined;
@@ -147,7 +149,7 @@ export async function createPublisher(options: PublisherOptions) {
           compile: workshop.compile,
         });
         status.audit = { state: 'healing', at: now().toISOString(), report };
-        doubts = doubtsFrom(report, doubts);
+        doubts = addDoubts(doubts, doubtsFrom(report));
         log(auditLine(report));
       } catch (error) {
         status.audit = { state: 'failed', at: now().toISOString(), report: null, error: (error as Error).message };
@@ -179,7 +181,11 @@ export async function createPublisher(options: PublisherOptions) {
   async function lookForChanges(): Promise<Intake | undefined> {
     try {
       const { store } = workshop.state;
-      const intake = await readChanges(cms, store, doubts?.again);
+      const intake = await readChanges(cms, store, () => {
+        if (status.cms === 'unreachable') isFresh = true;
+        const lost = isFresh ? [...rejectionsIn(store).map(({ ref }) => ref), ...losersOfMedia(workshop)] : [];
+        return [...(doubts?.again ?? []), ...lost];
+      });
       if (status.cms === 'unreachable') log('the cms answers again');
       status.cms = 'reachable';
       if (intake) status.head = intake.cursor;
@@ -200,6 +206,7 @@ export async function createPublisher(options: PublisherOptions) {
   /** Gives the receipt for a release of changes. */
   async function publish(intake: Intake | undefined, started: number): Promise<Receipt | undefined> {
     const { store, records } = workshop.state;
+    if (isFresh) doubts = addDoubts(doubts, { damage: damageOf(workshop), again: [] });
     const damage = doubts ? { ...doubts.damage, extra: stillExtra(workshop, doubts.damage.extra) } : noDamage;
     const isDue = records.hasInstantBetween(store.meta('siteNow') ?? '', now().toISOString());
     const isDamaged = Object.values(damage).some((files: string[]) => files.length > 0);
@@ -210,8 +217,14 @@ export async function createPublisher(options: PublisherOptions) {
       receipt = report(await releaseIntake(intake, damage), started);
     } else Object.assign(status, { live: cursorOf(store)!, state: 'live' });
     if (status.cms === 'reachable') status.error = refusal ?? null;
+    if (isFresh) {
+      await writeAddresses(site, formerAddresses(workshop.state.store), workshop.disk);
+      receipt ??= receiptOf({ written: 0, deleted: 0 }, started);
+    }
+    const isWanted = intake || isFresh;
+    isFresh = false;
     settleDoubts();
-    return intake && receipt;
+    return isWanted ? receipt : undefined;
   }
 
   /** All that was doubtful has been looked at. */
@@ -266,7 +279,7 @@ export async function createPublisher(options: PublisherOptions) {
     refusal = undefined;
     await useCompile(other);
     const again = rejectionsIn(workshop.state.store).map(({ ref }) => ref);
-    doubts = { damage: doubts?.damage ?? noDamage, again: [...(doubts?.again ?? []), ...again] };
+    doubts = addDoubts(doubts, { damage: noDamage, again });
   }
 
   async function useCompile(other: Compile): Promise<void> {
@@ -275,9 +288,9 @@ export async function createPublisher(options: PublisherOptions) {
     status.compile = other.hash;
   }
 
-  function report({ written, deleted }: Released, started: number): Receipt {
+  function receiptOf({ written, deleted }: Released, started: number): Receipt {
     const { store } = workshop.state;
-    const receipt: Receipt = {
+    return {
       live: cursorOf(store)!,
       state: 'live',
       at: now().toISOString(),
@@ -285,6 +298,11 @@ export async function createPublisher(options: PublisherOptions) {
       milliseconds: Math.round(performance.now() - started),
       rejected: rejectionsIn(store),
     };
+  }
+
+  function report(released: Released, started: number): Receipt {
+    const receipt = receiptOf(released, started);
+    const { written, deleted } = released;
     const { live, state, ...rest } = receipt;
     Object.assign(status, { live, state, head: live, release: rest });
     log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
@@ -312,6 +330,7 @@ export async function createPublisher(options: PublisherOptions) {
   async function reportFailure(error: Error): Promise<void> {
     const live = cursorOf(workshop.state.store);
     const isNews = status.error !== error.message;
+    isFresh = true;
     Object.assign(status, { state: 'failed', error: error.message });
     if (!isNews) return;
     log(`failed: ${error.message}`);

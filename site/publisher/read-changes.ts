@@ -23,12 +23,13 @@ export function cursorOf(store: ContentStore): Cursor | undefined {
 /**
  * Reads what is new in the cms: the changed entries, with all that is related to them before (by the store) and after
  * (by the cms), because a relation can change without a change of its own. A store without a cursor, or with one that
- * the log does not hold, gets everything anew. `again` names entries to be read once more, changed or not.
+ * the log does not hold, gets everything anew. `again`, asked when the cms has answered, names entries to be read once
+ * more, changed or not.
  */
 export async function readChanges(
   cms: CmsClient,
   store: ContentStore,
-  again: EntryRef[] = [],
+  again: () => EntryRef[] = () => [],
 ): Promise<Intake | undefined> {
   const start = cursorOf(store);
   if (!start) return readEverything(cms);
@@ -44,7 +45,8 @@ export async function readChanges(
     cursor = { number, nonce };
     if (cursor.number >= answer.head.number) break;
   }
-  if (!changes.length && !again.length) return undefined;
+  const others = again();
+  if (!changes.length && !others.length) return undefined;
 
   const refs = new Map<string, EntryRef>();
   const add = ({ type, id }: EntryRef) => refs.set(`${type}:${id}`, { type, id });
@@ -56,7 +58,7 @@ export async function readChanges(
       store.referrersOf({ type, id }).forEach(add);
     }
   }
-  again.forEach(add);
+  others.forEach(add);
   const { entries, media, missing } = await cms.named([...refs.values()]);
   return { kind: 'changes', cursor, entries, media, gone: missing };
 }

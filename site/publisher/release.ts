@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentStore } from '../src/content/store.ts';
@@ -58,7 +59,7 @@ export async function settle({ live, addressesFile }: SiteFolder, journal: Journ
   for (const { action, file } of journal.steps()) {
     const target = path.join(live, file);
     folders.add(path.dirname(target));
-    if (action === 'put') for (const name of namesOf(target)) await disk.flush(name);
+    if (action !== 'delete') for (const name of namesOf(target)) await disk.flush(name);
   }
   await disk.flush(addressesFile);
   for (const folder of folders) await disk.flush(folder);
@@ -79,7 +80,9 @@ async function putFile(live: string, staging: string, step: Exclude<Step, { acti
   for (const ending of copyEndings) if (!step[ending]) await disk.remove(`${target}.${ending}`);
 }
 
+/** A source that has been lost since the release was planned stops nothing: the next start brings it back. */
 async function linkFile(source: string, target: string, staging: string, disk: Disk): Promise<void> {
+  if (!existsSync(source)) return;
   const staged = path.join(staging, 'link');
   await disk.remove(staged);
   await disk.link(source, staged);

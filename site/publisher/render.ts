@@ -1,5 +1,6 @@
 import type { Answer } from '../src/content/ask.ts';
 import type { PlacedContent } from '../src/content/reads.ts';
+import { problemOfAddress } from './live-files.ts';
 import type { RenderedPage, Records } from './records.ts';
 import type { PageRoute } from './route-claims.ts';
 import type { SiteCode } from './site-code.ts';
@@ -24,6 +25,9 @@ export async function renderPages(
 ): Promise<Rendered> {
   const rendered: Rendered = { pages: [], failures: [] };
   for (const route of routes) {
+    const problem = problemOfAddress(route.path);
+    if (problem) rendered.failures.push({ route, message: problem });
+    if (problem) continue;
     try {
       rendered.pages.push({ route, ...(await code.renderRoute(content, answers, route)) });
     } catch (error) {

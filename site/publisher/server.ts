@@ -29,7 +29,7 @@ export function createPublisherServer({
       response.end(body === undefined ? undefined : JSON.stringify(body));
     };
     request.resume();
-    const { pathname } = new URL(request.url ?? '/', 'http://publisher.invalid');
+    const pathname = URL.parse(request.url ?? '/', 'http://publisher.invalid')?.pathname ?? '';
     if (pathname === '/status' && request.method === 'GET') return answer(200, status());
     const order = { '/wake': wake, '/audit': audit, '/reload': reload }[pathname];
     if (!order) return answer(404, { error: 'not found' });

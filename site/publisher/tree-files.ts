@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compressedCopies, copyEndings, decompress, hasCopies } from './compressed-copies.ts';
 import { laterTime, readLive } from './live-files.ts';
@@ -33,6 +33,13 @@ export async function writeToTree(
     writeAt(`${target}.${ending}`, copy, mtimeMs);
   }
   return !isSame;
+}
+
+/** Takes a file and its compressed copies out of a tree. */
+export function removeFromTree(tree: string, file: string): void {
+  for (const ending of ['', ...copyEndings.map((ending) => `.${ending}`)]) {
+    rmSync(path.join(tree, file + ending), { force: true });
+  }
 }
 
 /** Gives a file of another folder a second name in the tree. */

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Change, ChangeAction, Cursor, EntryData, EntryRef, Receipt } from '@ban-tin/shared/change';
 
@@ -13,6 +13,8 @@ export class MemoryCms {
   readonly receipts: Receipt[] = [];
   changes: Change[] = [];
   isDown = false;
+  /** Changes what is answered to a path; `cut` breaks the answer off in its middle. */
+  interfere: ((path: string, answer: string | Buffer | undefined) => string | Buffer | undefined | 'cut') | undefined;
   readonly #server: Server;
   #number = 0;
   #nonces = 0;
@@ -26,10 +28,18 @@ export class MemoryCms {
       request.on('end', () => {
         const url = new URL(request.url!, 'http://cms.invalid');
         const body = chunks.length ? (JSON.parse(Buffer.concat(chunks).toString()) as unknown) : undefined;
-        const answer = this.#answer(url, body);
+        const truth = this.#answer(url, body);
+        const answer = this.interfere ? this.interfere(url.pathname, truth) : truth;
+        if (answer === 'cut') return cutOff(response, truth);
         response.writeHead(answer === undefined ? 404 : 200).end(answer);
       });
     });
+  }
+
+  /** The last line of the log. */
+  get head(): Cursor {
+    const { number, nonce } = this.changes.at(-1)!;
+    return { number, nonce };
   }
 
   async listen(): Promise<string> {
@@ -72,8 +82,7 @@ export class MemoryCms {
   }
 
   #answer({ pathname, searchParams }: URL, body: unknown): string | Buffer | undefined {
-    const { number, nonce } = this.changes.at(-1)!;
-    const head: Cursor = { number, nonce };
+    const { head } = this;
     if (pathname === '/api/publishing/changes') {
       const after = Number(searchParams.get('after'));
       const known = this.changes.some(
@@ -104,6 +113,11 @@ export class MemoryCms {
       missing: found.flatMap(({ ref, entry }) => (entry ? [] : [ref])),
     };
   }
+}
+
+function cutOff(response: ServerResponse, whole: string | Buffer = ''): void {
+  response.writeHead(200, { 'content-length': Buffer.byteLength(whole) });
+  response.write(Buffer.from(whole).subarray(0, Buffer.byteLength(whole) / 2), () => response.destroy());
 }
 
 function keyOf({ type, id }: EntryRef): string {

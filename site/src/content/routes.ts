@@ -167,7 +167,7 @@ function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRou
     }
     case 'redirect':
     case 'tombstone':
-      return [former(slug)];
+      return former(slug);
   }
 }
 
@@ -186,13 +186,21 @@ function pagesOf(
   ];
 }
 
+/** Names that files of the site have, or their compressed copies: no folder may take the place of one. */
+const fileNames =
+  /^((index|404|410)\.html|(rss|atom|opml|sitemap-.+)\.xml|feed\.json|robots\.txt|mau-sac\.css|favicon\.svg|.+\.ics)(\.br|\.gz)?$/;
+
 /**
  * An address without a page of its own: plain hosts find a page there that says where it has gone. It always stands in a
  * folder, because hosts lead from `/old.aspx` to the folder of that name, but would offer a file of that name for download.
+ * Where a file or folder of the site's own stands in the way, only servers that know the map of former addresses lead on.
  */
-function former(from: string): UnownedRoute {
+function former(from: string): UnownedRoute[] {
   const address = trimAddress(from);
-  return { path: `/${address}/`, component: '[...address].astro', params: { address } };
+  const names = address.split('/');
+  const isTaken = names[0] === 'media' || names[0] === '_astro' || names.some((name) => fileNames.test(name));
+  if (isTaken || names.some((name) => name === '' || name.startsWith('.'))) return [];
+  return [{ path: `/${address}/`, component: '[...address].astro', params: { address } }];
 }
 
 function sitemapRoutes(content: Content): UnownedRoute[] {

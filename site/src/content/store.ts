@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { EntryRef } from '@ban-tin/shared/change';
 import type { ListRange, ListedEntry, Named } from './content.ts';
@@ -47,6 +48,10 @@ const schema = `
 /** Entries are read all over the file: with SQLite's own 2 MB of cache, most reads would copy a page. */
 const readingPragmas = 'pragma cache_size = -16000; pragma mmap_size = 1073741824;';
 
+// Result codes of SQLite: https://www.sqlite.org/rescode.html
+const corrupt = 11;
+const notADatabase = 26;
+
 /** What the publisher learned from the bytes of a media file, as it was at `updatedAt`. */
 export interface KnownMedia {
   id: string;
@@ -72,8 +77,19 @@ export class ContentStore implements PlacedContent {
     this.#sql = prepared(db);
   }
 
-  /** Opens the store for writing and makes its tables; one of another version is emptied. */
+  /** Opens the store for writing and makes its tables; one of another version, or that cannot be read, is emptied. */
   static open(file: string): ContentStore {
+    try {
+      return ContentStore.#openWithTables(file);
+    } catch (error) {
+      const code = (error as { errcode?: number }).errcode;
+      if (code !== notADatabase && code !== corrupt) throw error;
+      for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+      return ContentStore.#openWithTables(file);
+    }
+  }
+
+  static #openWithTables(file: string): ContentStore {
     const db = new DatabaseSync(file);
     db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; ${readingPragmas}`);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
@@ -116,8 +132,9 @@ export class ContentStore implements PlacedContent {
     this.#db.exec('commit');
   }
 
+  /** Undoes what the transaction did, unless SQLite has done so by itself (as it does on a full disk). */
   rollback(): void {
-    this.#db.exec('rollback');
+    if (this.#db.isTransaction) this.#db.exec('rollback');
   }
 
   /** Marks a point inside a transaction to which `returnTo` can undo, again and again. */
@@ -236,6 +253,11 @@ export class ContentStore implements PlacedContent {
     return this.#sql('select distinct file from shown_files order by file')
       .all()
       .map(({ file }) => file as string);
+  }
+
+  /** The entries that show a media file. */
+  entriesShowing(file: string): EntryRef[] {
+    return this.#sql('select type, id from shown_files where file = ?').all(file) as unknown as EntryRef[];
   }
 
   isShown(file: string): boolean {
