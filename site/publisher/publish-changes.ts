@@ -35,7 +35,7 @@ export async function publishChanges(
   prepared: Prepared | undefined,
   damage: Damage,
 ): Promise<Released | undefined> {
-  const { site, state, disk } = workshop;
+  const { site, state, disk, stopwatch } = workshop;
   const { store, journal } = state;
   store.begin();
   let plan: Plan;
@@ -49,6 +49,7 @@ export async function publishChanges(
       return undefined;
     }
     plan = made.plan;
+    stopwatch.count('render');
     const steps = await planSteps({
       store,
       plan,
@@ -71,6 +72,7 @@ export async function publishChanges(
   const steps = [...journal.steps()];
   const movesAddresses = [...store.touched.entries.values()].some(({ type }) => /^(redirect|tombstone)$/.test(type));
   await release(site, journal, movesAddresses ? formerAddresses(store) : undefined, disk);
+  stopwatch.count('release');
   return {
     plan,
     written: steps.filter(({ action }) => action !== 'delete').length,
@@ -79,7 +81,7 @@ export async function publishChanges(
 }
 
 async function renderWithoutCulprits(
-  { state, committed, code }: Workshop,
+  { state, committed, code, stopwatch }: Workshop,
   prepared: Prepared | undefined,
   damage: Damage,
 ): Promise<{ plan: Plan; rendered: Rendered } | undefined> {
@@ -91,6 +93,7 @@ async function renderWithoutCulprits(
     for (const ref of takenBack) restoreGoodVersion(store, committed, ref);
     const answers = new Map<string, Answer>();
     const plan = planPages(state, code, answers, damage.pages);
+    stopwatch.count('plan');
     if (isLarge(plan, records.pageCount())) return { plan, answers, failures: [] };
     const routes = plan.pages.map(({ route }) => route);
     const rendered = await renderPages(code, store, answers, routes);

@@ -24,9 +24,12 @@ import type { Intake } from './read-changes.ts';
 import { createReceiptSender } from './receipts.ts';
 import { rejectionsIn } from './rejections.ts';
 import { formerAddresses, release, settle, writeAddresses } from './release.ts';
+import { renderPages } from './render.ts';
 import { loadSiteCode } from './site-code.ts';
 import { SiteFolder } from './site-folder.ts';
 import { openState } from './state.ts';
+import { Stopwatch } from './stopwatch.ts';
+import type { Timings } from './stopwatch.ts';
 import { prepareChanges } from './take-in.ts';
 import type { Released, Workshop } from './workshop.ts';
 
@@ -47,7 +50,7 @@ export interface PublisherStatus {
   state: 'live' | 'building' | 'failed';
   live: Cursor | null;
   head: Cursor | null;
-  release: Omit<Receipt, 'live' | 'state'> | null;
+  release: (Omit<Receipt, 'live' | 'state'> & { timings: Timings }) | null;
   cms: 'reachable' | 'unreachable';
   error: string | null;
   audit: AuditStatus | null;
@@ -85,6 +88,7 @@ export async function createPublisher(options: PublisherOptions) {
     mediaFor: (store) => createMediaLibrary({ cms, knowledge: () => store, mediaDir }),
     siteUrl: options.siteUrl,
     disk: options.disk ?? realDisk,
+    stopwatch: new Stopwatch(),
     now,
   };
   finishTakeOver(workshop);
@@ -118,6 +122,7 @@ export async function createPublisher(options: PublisherOptions) {
     /** Brings the site up to date with the cms, as far as it can be reached; never throws. */
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
+      workshop.stopwatch.start();
       try {
         workshop.committed.unpin();
         await rollForward();
@@ -218,6 +223,7 @@ export async function createPublisher(options: PublisherOptions) {
     } else Object.assign(status, { live: cursorOf(store)!, state: 'live' });
     if (status.cms === 'reachable') status.error = refusal ?? null;
     if (isFresh) {
+      await warmUp();
       await writeAddresses(site, formerAddresses(workshop.state.store), workshop.disk);
       receipt ??= receiptOf({ written: 0, deleted: 0 }, started);
     }
@@ -225,6 +231,12 @@ export async function createPublisher(options: PublisherOptions) {
     isFresh = false;
     settleDoubts();
     return isWanted ? receipt : undefined;
+  }
+
+  /** Renders a page of every kind for nobody, so that the first publish after a start is as fast as all others. */
+  async function warmUp(): Promise<void> {
+    const { code, state } = workshop;
+    await renderPages(code, state.store, new Map(), state.claims.oneOfEachComponent());
   }
 
   /** All that was doubtful has been looked at. */
@@ -242,6 +254,7 @@ export async function createPublisher(options: PublisherOptions) {
   async function releaseIntake(intake: Intake | undefined, damage: Damage): Promise<Released> {
     if (intake?.kind === 'everything') return await renderTree(intake);
     const prepared = intake && (await prepareChanges(intake, workshop.media));
+    workshop.stopwatch.count('read');
     if (!needsTree()) {
       const released = await publishChanges(workshop, prepared, damage);
       lastPlan = released?.plan;
@@ -304,7 +317,7 @@ export async function createPublisher(options: PublisherOptions) {
     const receipt = receiptOf(released, started);
     const { written, deleted } = released;
     const { live, state, ...rest } = receipt;
-    Object.assign(status, { live, state, head: live, release: rest });
+    Object.assign(status, { live, state, head: live, release: { ...rest, timings: workshop.stopwatch.timings } });
     log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
     return receipt;
   }

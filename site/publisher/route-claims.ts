@@ -56,6 +56,12 @@ export class RouteClaims {
       .toSorted((a, b) => this.#compare(a.owner, b.owner))[0];
   }
 
+  /** For each file in `src/pages`, a route that it renders. */
+  oneOfEachComponent(): PageRoute[] {
+    const rows = this.#sql('select min(path) as path, owner, component from routes group by component').all();
+    return rows as unknown as PageRoute[];
+  }
+
   /** Every address once, with the route that holds it. */
   all(): PageRoute[] {
     const routes: PageRoute[] = [];

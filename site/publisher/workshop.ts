@@ -6,6 +6,7 @@ import type { Plan } from './plan.ts';
 import type { SiteCode } from './site-code.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { State } from './state.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** What every way of publishing works with. */
 export interface Workshop {
@@ -21,6 +22,7 @@ export interface Workshop {
   mediaDir: string;
   siteUrl: string;
   disk: Disk;
+  stopwatch: Stopwatch;
   now: () => Date;
 }
 

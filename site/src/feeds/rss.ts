@@ -8,6 +8,7 @@ import { fileLabel } from '../file-label.ts';
 import { readLink } from '../links.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { pictureSources } from '../picture-sources.ts';
+import { remember } from '../remember.ts';
 
 /** An RSS 2.0 feed of whole articles, in the order given; `origin` is the site's, without a slash behind. */
 export async function rssFeed({
@@ -55,8 +56,11 @@ export function articleUrn(id: string): string {
   return `urn:article:${id}`;
 }
 
-/** The whole article for readers who never come to the site: all addresses absolute, the source credited. */
-export function articleHtml(article: FeedArticle, origin: string): string {
+/**
+ * The whole article for readers who never come to the site: all addresses absolute, the source credited. A publish
+ * changes one of a feed's articles; the others are remembered.
+ */
+export const articleHtml = remember(100, (article: FeedArticle, origin: string): string => {
   const { summary, body, files, cover, gallery, byline, source, attachments } = article;
   return [
     summary && `<p><strong>${escapeHtml(summary)}</strong></p>`,
@@ -72,7 +76,7 @@ export function articleHtml(article: FeedArticle, origin: string): string {
   ]
     .filter(Boolean)
     .join('\n');
-}
+});
 
 function figure(picture: Picture, origin: string): string {
   const { src, width, height } = pictureSources(picture, origin);
