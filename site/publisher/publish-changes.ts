@@ -3,6 +3,7 @@ import { withoutCulprits } from './attempts.ts';
 import { lastDeletedBy, planSteps } from './live-files.ts';
 import { planPages } from './plan.ts';
 import type { Plan } from './plan.ts';
+import type { Records } from './records.ts';
 import { keepRejections } from './rejections.ts';
 import { formerAddresses, release } from './release.ts';
 import { recordPages, renderPages } from './render.ts';
@@ -94,7 +95,7 @@ async function renderWithoutCulprits(
     const answers = new Map<string, Answer>();
     const plan = planPages(state, code, answers, damage.pages);
     stopwatch.count('plan');
-    if (isLarge(plan, records.pageCount())) return { plan, answers, failures: [] };
+    if (isLarge(plan, records)) return { plan, answers, failures: [] };
     const routes = plan.pages.map(({ route }) => route);
     const rendered = await renderPages(code, store, answers, routes);
     return { plan, answers, rendered, failures: rendered.failures };
@@ -114,6 +115,6 @@ async function renderWithoutCulprits(
 }
 
 /** When most pages are to be rendered, all cores and a new tree are faster than one file after the other. */
-function isLarge({ pages }: Plan, pageCount: number): boolean {
-  return pages.length > 300 && pages.length > pageCount / 2;
+function isLarge({ pages }: Plan, records: Records): boolean {
+  return pages.length > 300 && pages.length > records.pageCount() / 2;
 }
