@@ -3,6 +3,7 @@ import type { EntryType } from '@ban-tin/shared/change';
 /** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
 export interface AdminApi {
   create(type: EntryType, data: Record<string, unknown>): Promise<string>;
+  /** The site setting is the only one of its type and needs no id. */
   update(type: EntryType, id: string, data: Record<string, unknown>): Promise<void>;
   /** Milliseconds since 1970 at which the cms had answered. */
   publish(type: EntryType, id: string): Promise<number>;
@@ -26,6 +27,7 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
   };
   const { data } = await send('/admin/login', 'POST', account);
   const at = (type: EntryType, rest = '') => `/content-manager/collection-types/api::${type}.${type}${rest}`;
+  const single = '/content-manager/single-types/api::site-setting.site-setting';
   const act = (path: string, method: string, body: unknown = {}) => send(path, method, body, data.token);
 
   return {
@@ -33,7 +35,7 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       return (await act(at(type), 'POST', fields)).data.documentId;
     },
     async update(type, id, fields) {
-      await act(at(type, `/${id}`), 'PUT', fields);
+      await act(type === 'site-setting' ? single : at(type, `/${id}`), 'PUT', fields);
     },
     async publish(type, id) {
       await act(at(type, `/${id}/actions/publish`), 'POST');

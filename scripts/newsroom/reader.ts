@@ -35,6 +35,8 @@ const linksPerPage = 6;
 export class Readers {
   readonly complaints: Complaints = { failed: [], cut: [], broken: [], stale: [] };
   requests = 0;
+  /** Requests that met a connection which the server had closed, and were sent again as browsers do. */
+  resent = 0;
   readonly #origin: string;
   readonly #below: (below: number) => number;
   readonly #agent = new Agent({ keepAlive: true });
@@ -57,7 +59,6 @@ export class Readers {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#reading;
-    this.#agent.destroy();
   }
 
   /** To be called when no release is under way: links that led nowhere are broken if they are still there, and still do. */
@@ -135,8 +136,9 @@ export class Readers {
       sent.setTimeout(30_000, () => sent.destroy(new Error('no answer in 30 s')));
       sent.on('error', (error: NodeJS.ErrnoException) => {
         // A connection that the server closed while it was idle; a browser sends the request again.
-        if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(this.#fetch(address, headers));
-        else reject(error);
+        if (error.code !== 'ECONNRESET' || !sent.reusedSocket) return reject(error);
+        this.resent += 1;
+        resolve(this.#fetch(address, headers));
       });
       sent.end();
     });

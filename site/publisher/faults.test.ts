@@ -226,16 +226,20 @@ describe('what is destroyed while the publisher is stopped is made good at its s
     expect(globSync(newsroom.live('_astro/*.css')).every((file) => statSync(file).size > 100)).toBe(true);
   });
 
-  it.each(destructions)('%s, with the cms away when it starts', async (_, destroy) => {
-    const newsroom = await openTestPublisher();
-    await newsroom.restart(() => {
-      destroy(newsroom);
-      newsroom.cms.isDown = true;
-    });
-    expect((await newsroom.look()).cms).toBe('unreachable');
-    await newsroom.look();
-    newsroom.cms.isDown = false;
-    await newsroom.expectHealed();
-    expect(globSync(newsroom.live('media/*.jpg')).map((file) => statSync(file).size > 0)).toEqual([true]);
-  });
+  const alsoWithoutCms = /^(the content store|the trees|derived|pictures|a page of the same size|a style$)/;
+  it.each(destructions.filter(([what]) => alsoWithoutCms.test(what)))(
+    '%s, with the cms away when it starts',
+    async (_, destroy) => {
+      const newsroom = await openTestPublisher();
+      await newsroom.restart(() => {
+        destroy(newsroom);
+        newsroom.cms.isDown = true;
+      });
+      expect((await newsroom.look()).cms).toBe('unreachable');
+      await newsroom.look();
+      newsroom.cms.isDown = false;
+      await newsroom.expectHealed();
+      expect(globSync(newsroom.live('media/*.jpg')).map((file) => statSync(file).size > 0)).toEqual([true]);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type { ContentStore } from '../src/content/store.ts';
 import { copyEndings } from './compressed-copies.ts';
 import { foldersAbove } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { markFormerAddresses } from './former-markers.ts';
 import type { Journal, Step } from './journal.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -41,15 +42,28 @@ export async function release(
   for (const { file } of deletes) await deleteFile(live, file, disk);
 }
 
-/** Writes the map of former addresses, if it has changed. */
+/** Writes the map of former addresses, if it has changed, and marks them for a web server in front. */
 export async function writeAddresses(
-  { addressesFile, staging }: SiteFolder,
+  { addressesFile, formerFolder, staging }: SiteFolder,
   addresses: FormerAddresses,
   disk: Disk,
 ): Promise<void> {
   const text = JSON.stringify(addresses);
-  if ((await readFile(addressesFile, 'utf8').catch(() => '')) === text) return;
-  await replaceFile(addressesFile, staging, Buffer.from(text), new Date(), disk);
+  const before = await readFile(addressesFile, 'utf8').catch(() => '');
+  const isMarked = existsSync(formerFolder);
+  if (before === text && isMarked) return;
+  await disk.makeFolder(formerFolder);
+  // The map comes last: as long as it is the old one, the markers are made again.
+  await markFormerAddresses(formerFolder, isMarked ? parseAddresses(before) : undefined, addresses, disk);
+  if (before !== text) await replaceFile(addressesFile, staging, Buffer.from(text), new Date(), disk);
+}
+
+function parseAddresses(text: string): FormerAddresses | undefined {
+  try {
+    return JSON.parse(text) as FormerAddresses;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes sure that what the journal put live survives a loss of power; then it is not needed any more. */

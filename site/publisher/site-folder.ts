@@ -50,6 +50,11 @@ export class SiteFolder {
     return path.join(this.root, 'last-plan.json');
   }
 
+  /** One marker for each former address, for a web server in front. */
+  get formerFolder(): string {
+    return path.join(this.root, 'former');
+  }
+
   tree(name: string): string {
     return path.join(this.root, 'trees', name);
   }
