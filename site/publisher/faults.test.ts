@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContentStore } from '../src/content/store.ts';
@@ -124,6 +124,17 @@ describe('a database that fails', () => {
     reader.close();
     await newsroom.expectHealed();
     expect(existsSync(newsroom.live('tin-bai/sau/index.html'))).toBe(true);
+  });
+});
+
+describe('an explanation of the last plan that cannot be written', () => {
+  it('does not make a release fail', async () => {
+    const newsroom = await openTestPublisher();
+    mkdirSync(path.join(newsroom.dataDir, 'site/last-plan.json.tmp'));
+    newsroom.cms.publish(articleOf('moi'));
+    expect((await newsroom.look()).state).toBe('live');
+    await newsroom.expectHealed();
+    expect(newsroom.log.at(-1)).toContain('cannot be explained');
   });
 });
 

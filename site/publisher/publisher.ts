@@ -325,13 +325,18 @@ export async function createPublisher(options: PublisherOptions) {
   /** Off the critical path: the site is live already. */
   function explainLastPlan(): void {
     const { committed, state, code } = workshop;
-    if (lastPlan) {
+    try {
+      if (!lastPlan) return;
       const explained = explainPlan(lastPlan, code, committed, state.store);
       writeFileSync(`${site.lastPlanFile}.tmp`, JSON.stringify(explained));
       renameSync(`${site.lastPlanFile}.tmp`, site.lastPlanFile);
+    } catch (error) {
+      // The release went well; only people who ask why would miss something.
+      log(`the last plan cannot be explained: ${(error as Error).message}`);
+    } finally {
+      lastPlan = undefined;
+      committed.unpin();
     }
-    lastPlan = undefined;
-    committed.unpin();
   }
 
   function dropOldTrees(): void {
