@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleOf, entryOf } from './testing/small-department.ts';
 import { openTestPublisher } from './testing/test-publisher.ts';
@@ -67,5 +67,25 @@ describe('the clock', () => {
     const newsroom = await openTestPublisher();
     await become(newsroom, at('2024-05-01'));
     for (let n = 1; n < 30; n += 1) expect(await become(newsroom, at('2024-05-01') + n * day)).toBe(0);
+  });
+
+  it('gives a page that comes back a later time than it ever had, also when it went with a whole tree', async () => {
+    const newsroom = await openTestPublisher();
+    const timeOf = () => statSync(newsroom.live('tin-bai/mot/index.html')).mtimeMs;
+    // Each version is later by a second than the one before, though the clock stands still.
+    for (let n = 0; n < 5; n += 1) {
+      newsroom.cms.publish(articleOf('mot', { title: `Lần ${n}` }));
+      await newsroom.look();
+    }
+    const before = timeOf();
+    expect(before).toBeGreaterThan(newsroom.now + 3000);
+    const others = [...newsroom.cms.entries.values()].filter(({ id }) => id !== 'mot');
+    newsroom.cms.restore(3, others);
+    await newsroom.expectHealed('gone with the tree');
+    newsroom.cms.remove({ type: 'article', id: 'hai' });
+    await newsroom.expectHealed('another one, older, is gone since');
+    newsroom.cms.publish(articleOf('mot', { title: 'Lần 9' }));
+    await newsroom.expectHealed('back');
+    expect(timeOf()).toBeGreaterThanOrEqual(before + 1000);
   });
 });

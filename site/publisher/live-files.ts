@@ -103,10 +103,9 @@ export async function planSteps({
   return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
 }
 
-/** The latest time of a file that the steps delete; a new file in its place must be later. */
-export function lastDeletedBy(steps: Step[], liveDir: string): number {
-  const times = steps.map(({ action, file }) => (action === 'delete' ? timeOf(path.join(liveDir, file)) : 0) ?? 0);
-  return Math.max(0, ...times);
+/** The latest time of files that go; a new file in the place of one must be later. */
+export function lastDeletedOf(files: string[], liveDir: string): number {
+  return files.reduce((latest, file) => Math.max(latest, timeOf(path.join(liveDir, file)) ?? 0), 0);
 }
 
 function stageOf({ component }: PageRoute): Stage {

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/content/ask.ts';
 import { withoutCulprits } from './attempts.ts';
-import { lastDeletedBy, planSteps } from './live-files.ts';
+import { lastDeletedOf, planSteps } from './live-files.ts';
 import { planPages } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Records } from './records.ts';
@@ -61,7 +61,9 @@ export async function publishChanges(
       damage,
       assetsDir: workshop.compile.assets,
     });
-    store.setMeta('lastDeleted', String(lastDeletedBy(steps, site.live) || Number(store.meta('lastDeleted') ?? 0)));
+    const gone = steps.flatMap(({ action, file }) => (action === 'delete' ? [file] : []));
+    const lastDeleted = Math.max(Number(store.meta('lastDeleted') ?? 0), lastDeletedOf(gone, site.live));
+    store.setMeta('lastDeleted', String(lastDeleted));
     journal.write(steps);
     // Sees the content as it was until the plan has been explained.
     workshop.committed.pin();

@@ -7,7 +7,7 @@ import { ContentStore } from '../src/content/store.ts';
 import { withoutCulprits } from './attempts.ts';
 import { filesIn } from './files-in.ts';
 import { flushTree } from './flush-tree.ts';
-import { fileOf } from './live-files.ts';
+import { fileOf, lastDeletedOf } from './live-files.ts';
 import { planPages } from './plan.ts';
 import type { Intake } from './read-changes.ts';
 import { keepRejections, replaceRejections } from './rejections.ts';
@@ -51,6 +51,7 @@ async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promis
     lastDeleted: Number(next.store.meta('lastDeleted') ?? 0),
   };
   let written: number;
+  let gone: string[];
   try {
     const verdicts = await fillNextState(workshop, next, intake);
     const { changed, failures } = await renderEverything(workshop, next, place);
@@ -58,15 +59,16 @@ async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promis
     written += await placeAssets(workshop, next, place);
     placeMedia(workshop, next.store, place);
     next.store.setMeta('tree', name);
+    gone = filesGone(site.live, place.tree);
+    next.store.setMeta('lastDeleted', String(Math.max(place.lastDeleted, lastDeletedOf(gone, site.live))));
     await flushTree(place.tree);
   } catch (error) {
     if (next.store.database.isOpen) next.store.close();
     rmSync(place.tree, { recursive: true, force: true });
     throw error;
   }
-  const deleted = countGone(site.live, place.tree);
   await takeOver(workshop, next, name);
-  return { written, deleted };
+  return { written, deleted: gone.length };
 }
 
 /** The compiles that have rendered this site, the latest first. */
@@ -226,9 +228,9 @@ function withLatest(hashes: string[], latest: string): string[] {
   return [latest, ...hashes.filter((hash) => hash !== latest)].slice(0, keptCompiles);
 }
 
-function countGone(live: string, tree: string): number {
+function filesGone(live: string, tree: string): string[] {
   const present = new Set(filesIn(tree));
-  return filesIn(live).filter((file) => !present.has(file)).length;
+  return filesIn(live).filter((file) => !present.has(file));
 }
 
 function removeStore(file: string): void {
