@@ -10,8 +10,8 @@ import type { TestPublisher } from './testing/test-publisher.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Each operation with EVERY_OPERATION; else one of five, which meets every kind: a file takes seven. */
-const stride = process.env['EVERY_OPERATION'] ? 1 : 5;
+/** Each operation with EVERY_OPERATION; else one of nine, which meets every kind: a file takes seven. */
+const stride = process.env['EVERY_OPERATION'] ? 1 : 9;
 
 /** An edit that writes pages anew, makes a page and a picture, takes a page away, and moves an address. */
 async function makeEdit({ cms }: TestPublisher, number: number): Promise<void> {
