@@ -51,6 +51,19 @@ describe('the stream of all entries', () => {
   });
 });
 
+describe('a connection', () => {
+  it('that the cms closes when it is used again is opened once more', async () => {
+    let requests = 0;
+    const client = await clientFor((request, response) => {
+      requests += 1;
+      if (requests === 1) request.socket.destroy();
+      else response.end(JSON.stringify({ known: false, head: { number: 7, nonce: 'n' } }));
+    });
+    expect(await client.changesAfter({ number: 1, nonce: '' })).toMatchObject({ known: false });
+    expect(requests).toBe(2);
+  });
+});
+
 describe('an error', () => {
   it.each([401, 403])('names the token at %s', async (status) => {
     const client = await clientFor((_, response) => response.writeHead(status).end());

@@ -40,7 +40,11 @@ export function createCmsClient(origin: string, token: string): CmsClient {
     const headers = { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) };
     let response: Response;
     try {
-      response = await fetch(new URL(path, origin), { ...init, headers, signal: AbortSignal.timeout(patience) });
+      const send = () => fetch(new URL(path, origin), { ...init, headers, signal: AbortSignal.timeout(patience) });
+      response = await send().catch((error: Error) => {
+        if (!wasKeptTooLong(error)) throw error;
+        return send();
+      });
     } catch (error) {
       throw new CmsUnavailable(`The cms at ${origin} does not answer (${reasonOf(error)}).`, { cause: error });
     }
@@ -117,6 +121,11 @@ export function createCmsClient(origin: string, token: string): CmsClient {
       throw new CmsUnavailable(`The cms answered ${response.status} to ${address}.`);
     },
   };
+}
+
+/** The cms closed a connection that was kept open at the very moment we used it again. All our requests repeat safely. */
+function wasKeptTooLong({ cause }: Error): boolean {
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes((cause as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
 function keyOf({ type, id }: { type: string; id: string }): string {
