@@ -67,7 +67,7 @@ export class Readers {
     this.#suspects = [];
     for (const { page, link } of suspects) {
       const again = await this.#get(page, 'identity');
-      if (!again || !linksIn(page, again.bytes.toString()).includes(link)) continue;
+      if (again?.status !== 200 || !linksIn(page, again.bytes.toString()).includes(link)) continue;
       const target = await this.#get(link, 'identity');
       if (target && isNowhere(target)) this.complaints.broken.push(`${page} → ${link}: ${target.status}`);
     }
@@ -182,6 +182,8 @@ function linksIn(page: string, html: string): string[] {
   const base = new URL(page, 'http://site.invalid');
   const values = [...html.matchAll(/(?:href|src|srcset)="([^"]+)"/g)].flatMap(([, value]) => value!.split(', '));
   return values.flatMap((value) => {
+    // A place on the same page.
+    if (value.startsWith('#')) return [];
     const url = URL.parse(value.split(' ')[0]!.replaceAll('&amp;', '&'), base);
     return url?.origin === base.origin ? [url.pathname] : [];
   });
