@@ -37,7 +37,7 @@ describe(`programs that are killed at random moments (seed ${seed})`, () => {
     const articles = await publishArticles(admin, 6);
     const written = new Map<string, { title: string; slug: string }>();
     await untilCaughtUp(newsroom);
-    readers.start(3);
+    readers.start(2);
 
     for (let round = 0; round < rounds; round += 1) {
       const id = articles[below(articles.length)]!;
