@@ -1,0 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { TestNewsroom } from '../../newsroom/test-newsroom.ts';
+import { statusOf } from './measure-edit.ts';
+import { ageOf } from './processes.ts';
+
+/**
+ * Ends the publisher with SIGTERM, as a deployment does; the newsroom starts another one. Gives how old that one is when
+ * it says that the site is live, and how many files it wrote until then.
+ */
+export async function measureRestart({ pids, settings }: TestNewsroom): Promise<{
+  milliseconds: number;
+  written: number;
+}> {
+  const former = pids['publisher']!;
+  process.kill(former, 'SIGTERM');
+  while (pids['publisher'] === former) await wait(2);
+  let status: PublisherStatus;
+  do status = await statusOf(settings.publisherUrl);
+  while (!status.live || status.state !== 'live');
+  const milliseconds = ageOf(pids['publisher']);
+  if (milliseconds === undefined) throw new Error('This system does not tell when a process began. Run it on Linux.');
+  return { milliseconds, written: status.release?.pages.written ?? 0 };
+}
