@@ -23,7 +23,7 @@ describe('pnpm bench', () => {
       expect(figure).toEqual({
         name: expect.stringMatching(/^publish\.[a-z0-9.-]+$/),
         value: expect.any(Number),
-        unit: expect.stringMatching(/^(ms|MB|pages|files|×)$/),
+        unit: expect.stringMatching(/^(ms|MB|pages|releases|×)$/),
         articles: 60,
       });
     }
@@ -32,7 +32,7 @@ describe('pnpm bench', () => {
       expect(values[`publish.${kind}.sent-to-live.p50`], kind).toBeGreaterThan(0);
       expect(values[`publish.${kind}.pages.p50`], kind).toBeGreaterThan(1);
     }
-    expect(values['publish.restart.written']).toBe(0);
+    expect(values['publish.restart.releases']).toBe(0);
   });
 
   it.each([

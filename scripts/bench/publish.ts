@@ -84,9 +84,9 @@ function* editFigures(kind: EditKind, series: MeasuredEdit[], articles: number):
 }
 
 async function* restartFigures(newsroom: TestNewsroom, articles: number): AsyncGenerator<Figure> {
-  const { milliseconds, written } = await measureRestart(newsroom);
+  const { milliseconds, releases } = await measureRestart(newsroom);
   yield { name: 'publish.restart', value: rounded(milliseconds), unit: 'ms', articles };
-  yield { name: 'publish.restart.written', value: written, unit: 'files', articles };
+  yield { name: 'publish.restart.releases', value: releases, unit: 'releases', articles };
 }
 
 function* memoryFigures(after: string, { pids }: TestNewsroom, articles: number): Generator<Figure> {

@@ -21,6 +21,8 @@ export interface MeasuredEdit extends Timings {
 
 /** So long nothing happens before an edit, so that each finds the programs at rest. */
 const rest = 150;
+/** Between two questions to the publisher, which has a release to end. */
+const pause = 5;
 
 /** Makes an edit public and measures how long it takes until readers see it. */
 export async function measureEdit(
@@ -36,12 +38,14 @@ export async function measureEdit(
   const sentAt = performance.now();
   const sending = send().then(() => performance.now());
   const [liveAt, answeredAt] = await Promise.all([site.until(address, isLive), sending]);
-  let status: PublisherStatus;
-  do status = await statusOf(settings.publisherUrl);
-  while (status.live?.number === before.live?.number || status.state !== 'live');
+  let status = before;
+  while (status.live?.number === before.live?.number || status.state !== 'live') {
+    await wait(pause);
+    status = await statusOf(settings.publisherUrl);
+  }
   const releasedAt = performance.now();
 
-  while (planned() === plannedBefore) await wait(5);
+  while (planned() === plannedBefore) await wait(pause);
   const { pages } = JSON.parse(readFileSync(lastPlan, 'utf8')) as ExplainedPlan;
   return {
     ...status.release!.timings,
