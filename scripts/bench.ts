@@ -23,6 +23,8 @@ const folder = fileURLToPath(new URL('bench', import.meta.url));
 
 /** `pnpm bench [NAME …] [--flag=value …]`: runs the named benchmarks, or all. */
 async function main(): Promise<void> {
+  // Benchmarks remove their folders when the process exits, which a signal alone would not let it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const { names, flags } = readArguments(process.argv.slice(2));
   const known = globSync('*.ts', { cwd: folder }).map((file) => path.basename(file, '.ts'));
   const unknown = names.find((name) => !known.includes(name));

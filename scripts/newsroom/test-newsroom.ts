@@ -14,15 +14,17 @@ export interface TestNewsroom extends Newsroom {
   cmsUrl: string;
 }
 
-/** The whole newsroom on free ports and in a temporary folder of its own; `stop` removes it. */
+/** The whole newsroom on free ports and in a temporary folder of its own (`stop` removes it), or in one that is given. */
 export async function startTestNewsroom({
   demo,
   databaseUrl,
+  dataDir: given,
 }: {
   demo: boolean;
   databaseUrl?: string;
+  dataDir?: string;
 }): Promise<TestNewsroom> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'newsroom-'));
+  const dataDir = given ?? mkdtempSync(path.join(tmpdir(), 'newsroom-'));
   const [cmsPort, sitePort, publisherPort] = await freePorts(3);
   const newsroom = await startNewsroom(
     {
@@ -45,7 +47,7 @@ export async function startTestNewsroom({
     cmsUrl: newsroom.settings.cmsUrl,
     async stop() {
       await newsroom.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!given) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

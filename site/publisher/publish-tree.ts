@@ -49,6 +49,7 @@ async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promis
     live: site.live,
     now: workshop.now().getTime(),
     lastDeleted: Number(next.store.meta('lastDeleted') ?? 0),
+    compress: true,
   };
   let written: number;
   let gone: string[];

@@ -10,6 +10,8 @@ export interface TreePlace {
   /** Milliseconds since 1970. */
   now: number;
   lastDeleted: number;
+  /** Whether text files get compressed copies beside them. */
+  compress: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface TreePlace {
  * hard link, time and all, so that readers who have it need not fetch it again. Gives whether it is another than the live.
  */
 export async function writeToTree(
-  { tree, live, now, lastDeleted }: TreePlace,
+  { tree, live, now, lastDeleted, compress }: TreePlace,
   file: string,
   bytes: Buffer,
 ): Promise<boolean> {
@@ -27,7 +29,7 @@ export async function writeToTree(
   if (isSame) linkOrCopy(path.join(live, file), target);
   else writeAt(target, bytes, laterTime(live, file, now, lastDeleted));
 
-  if (isSame && linkSoundCopies(live, tree, file, bytes)) return false;
+  if (!compress || (isSame && linkSoundCopies(live, tree, file, bytes))) return !isSame;
   const { mtimeMs } = statSync(target);
   for (const [ending, copy] of Object.entries(await compressedCopies(file, bytes))) {
     writeAt(`${target}.${ending}`, copy, mtimeMs);
