@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '@ban-tin/shared/settings';
 import type { Settings } from '@ban-tin/shared/settings';
-import type { AuditStatus, PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { AuditStatus, PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import { askPublisher, orderPublisher } from './newsroom/publisher-orders.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Secrets } from '@ban-tin/shared/settings';
 import { createCmsClient } from '@ban-tin/site/publisher/cms-client';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import type { TestNewsroom } from './test-newsroom.ts';
 
 const patience = 90_000;

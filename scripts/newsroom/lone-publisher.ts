@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { secretNames } from '@ban-tin/shared/settings';
 import { signWake } from '@ban-tin/shared/wake-signature';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import { MemoryCms } from '@ban-tin/site/publisher/testing/memory-cms';
 import { freePorts } from './test-newsroom.ts';
 

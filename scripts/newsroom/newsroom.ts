@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Environment, Settings } from '@ban-tin/shared/settings';
 import type { Administrator } from './administrator.ts';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import { buildCms } from './cms-build.ts';
 import { startChild } from './child.ts';
 import type { Child, ChildOptions } from './child.ts';

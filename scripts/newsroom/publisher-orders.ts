@@ -1,6 +1,6 @@
 import type { Settings } from '@ban-tin/shared/settings';
 import { signWake } from '@ban-tin/shared/wake-signature';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import { keepSecrets } from './secrets.ts';
 
 /** Sends a signed order to the running publisher; gives false if none is running. */

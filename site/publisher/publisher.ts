@@ -1,102 +1,34 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Cursor, Receipt } from '@ban-tin/shared/change';
-import { ContentStore } from '../src/content/store.ts';
+import type { Receipt } from '@ban-tin/shared/change';
 import { CmsUnavailable, createCmsClient } from './cms-client.ts';
-import { CannotRender } from './attempts.ts';
-import { keptCompile } from './compile.ts';
 import type { Compile } from './compile.ts';
-import type { AuditReport } from './audit.ts';
 import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './auditor.ts';
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
-import { realDisk } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { explainPlan } from './explain.ts';
-import { createMediaLibrary } from './media.ts';
-import type { Plan } from './plan.ts';
-import { noDamage, publishChanges } from './publish-changes.ts';
-import type { Damage } from './publish-changes.ts';
-import { compilesOf, finishTakeOver, publishTree } from './publish-tree.ts';
-import type { TreeIntake } from './publish-tree.ts';
+import { noDamage } from './publish-changes.ts';
+import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
 import { createReceiptSender } from './receipts.ts';
 import { rejectionsIn } from './rejections.ts';
 import { formerAddresses, release, settle, writeAddresses } from './release.ts';
-import { renderPages } from './render.ts';
-import { loadSiteCode } from './site-code.ts';
-import { SiteFolder } from './site-folder.ts';
-import { openState } from './state.ts';
-import { Stopwatch } from './stopwatch.ts';
-import type { Timings } from './stopwatch.ts';
-import { prepareChanges } from './take-in.ts';
-import type { Released, Workshop } from './workshop.ts';
+import { createReleases } from './releases.ts';
+import { openWorkshop } from './workshop.ts';
+import type { Released, WorkshopOptions } from './workshop.ts';
 
-export interface PublisherOptions {
-  /** Absolute. */
-  dataDir: string;
-  siteUrl: string;
-  cmsUrl: string;
-  token: string;
-  compile: Compile;
-  now: () => Date;
-  log: (line: string) => void;
-  disk?: Disk;
-}
-
-/** Answer of `GET /status`. */
-export interface PublisherStatus {
-  state: 'live' | 'building' | 'failed';
-  live: Cursor | null;
-  head: Cursor | null;
-  release: (Omit<Receipt, 'live' | 'state'> & { timings: Timings }) | null;
-  cms: 'reachable' | 'unreachable';
-  error: string | null;
-  audit: AuditStatus | null;
-  /** The compile that pages are rendered with. */
-  compile: string;
-}
-
-/** How the last audit went; `healed` when everything it found has been made good. */
-export interface AuditStatus {
-  state: 'running' | 'healing' | 'healed' | 'failed';
-  at: string;
-  report: AuditReport | null;
-  error?: string;
-}
-
-/** How long a tree is kept that was live, for requests that are still being answered from it. */
-const treeGrace = 60_000;
+export type PublisherOptions = WorkshopOptions & { log: (line: string) => void };
 
 /** Opens the content store and the site's folder, and returns the one that keeps the site up to date. */
 export async function createPublisher(options: PublisherOptions) {
   const { dataDir, compile, now, log } = options;
-  const site = SiteFolder.open(dataDir);
-  const code = await loadSiteCode(compile);
-  const mediaDir = path.join(dataDir, 'media');
   const cms = createCmsClient(options.cmsUrl, options.token);
-  const state = openState(site.storeFile, code);
-  const workshop: Workshop = {
-    site,
-    code,
-    compile,
-    mediaDir,
-    state,
-    committed: ContentStore.openForReading(site.storeFile),
-    media: createMediaLibrary({ cms, knowledge: () => workshop.state.store, mediaDir }),
-    mediaFor: (store) => createMediaLibrary({ cms, knowledge: () => store, mediaDir }),
-    siteUrl: options.siteUrl,
-    disk: options.disk ?? realDisk,
-    stopwatch: new Stopwatch(),
-    now,
-  };
-  finishTakeOver(workshop);
+  const workshop = await openWorkshop(options, cms);
+  const { site } = workshop;
+  const releases = createReleases(workshop, log);
   const sendReceipt = createReceiptSender(cms);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
-    head: cursorOf(state.store) ?? null,
+    head: cursorOf(workshop.state.store) ?? null,
     release: null,
     cms: 'reachable',
     error: null,
@@ -110,11 +42,6 @@ export async function createPublisher(options: PublisherOptions) {
    * once more, and the cms is told how things stand.
    */
   let isFresh = true;
-  let treesToDropAt: number | undefined = now().getTime();
-  let lastPlan: Plan | undefined;
-  let ordered: Compile | undefined;
-  /** Why this publisher does not use the code that it was started with. */
-  let refusal: string | undefined;
 
   return {
     status: (): PublisherStatus => structuredClone(status),
@@ -126,12 +53,11 @@ export async function createPublisher(options: PublisherOptions) {
       try {
         workshop.committed.unpin();
         await rollForward();
-        if (ordered) await takeOrderedCompile(ordered);
+        if (await releases.takeOrderedCompile()) doubtRejections();
         const intake = await lookForChanges();
         const receipt = cursorOf(workshop.state.store) || intake ? await publish(intake, started) : undefined;
         await settle(site, workshop.state.journal, workshop.disk);
-        dropOldTrees();
-        explainLastPlan();
+        releases.tidyUp();
         if (receipt || status.cms === 'reachable') await sendReceipt(receipt);
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
@@ -164,7 +90,7 @@ export async function createPublisher(options: PublisherOptions) {
 
     /** Renders with another compile from the next look on. */
     use(other: Compile): void {
-      ordered = other;
+      releases.orderCompile(other);
       status.state = 'building';
       status.compile = other.hash;
     },
@@ -215,15 +141,15 @@ export async function createPublisher(options: PublisherOptions) {
     const damage = doubts ? { ...doubts.damage, extra: stillExtra(workshop, doubts.damage.extra) } : noDamage;
     const isDue = records.hasInstantBetween(store.meta('siteNow') ?? '', now().toISOString());
     const isDamaged = Object.values(damage).some((files: string[]) => files.length > 0);
-    const hasNews = intake || isDue || isDamaged || needsTree() || store.meta('siteUrl') !== options.siteUrl;
+    const hasNews = intake || isDue || isDamaged || releases.needsTree() || store.meta('siteUrl') !== options.siteUrl;
     let receipt: Receipt | undefined;
     if (hasNews) {
       status.state = 'building';
-      receipt = report(await releaseIntake(intake, damage), started);
+      receipt = report(await releases.release(intake, damage), started);
     } else Object.assign(status, { live: cursorOf(store)!, state: 'live' });
-    if (status.cms === 'reachable') status.error = refusal ?? null;
+    if (status.cms === 'reachable') status.error = releases.refusal ?? null;
     if (isFresh) {
-      await warmUp();
+      await releases.warmUp();
       await writeAddresses(site, formerAddresses(workshop.state.store), workshop.disk);
       receipt ??= receiptOf({ written: 0, deleted: 0 }, started);
     }
@@ -233,72 +159,16 @@ export async function createPublisher(options: PublisherOptions) {
     return isWanted ? receipt : undefined;
   }
 
-  /** Renders a page of every kind for nobody, so that the first publish after a start is as fast as all others. */
-  async function warmUp(): Promise<void> {
-    const { code, state } = workshop;
-    await renderPages(code, state.store, new Map(), state.claims.oneOfEachComponent());
+  /** What could not be rendered is tried again with other code. */
+  function doubtRejections(): void {
+    const again = rejectionsIn(workshop.state.store).map(({ ref }) => ref);
+    doubts = addDoubts(doubts, { damage: noDamage, again });
   }
 
   /** All that was doubtful has been looked at. */
   function settleDoubts(): void {
     doubts = status.cms === 'reachable' ? undefined : doubts && { damage: noDamage, again: doubts.again };
     if (!doubts && status.audit?.state === 'healing') status.audit.state = 'healed';
-  }
-
-  /** Whether the live tree was rendered by other code, or is not there. */
-  function needsTree(): boolean {
-    const { store } = workshop.state;
-    return compilesOf(store)[0] !== workshop.compile.hash || store.meta('tree') !== site.liveTree;
-  }
-
-  async function releaseIntake(intake: Intake | undefined, damage: Damage): Promise<Released> {
-    if (intake?.kind === 'everything') return await renderTree(intake);
-    const prepared = intake && (await prepareChanges(intake, workshop.media));
-    workshop.stopwatch.count('read');
-    if (!needsTree()) {
-      const released = await publishChanges(workshop, prepared, damage);
-      lastPlan = released?.plan;
-      if (released) return released;
-    }
-    return await renderTree(prepared);
-  }
-
-  async function renderTree(intake: TreeIntake): Promise<Released> {
-    log('rendering the whole site …');
-    try {
-      return await publishTree(workshop, intake);
-    } catch (error) {
-      if (!(error instanceof CannotRender) || !(await goBack(error))) throw error;
-      return await releaseIntake(undefined, noDamage);
-    } finally {
-      treesToDropAt = now().getTime() + treeGrace;
-    }
-  }
-
-  /** New code that cannot render the site does not stop it: the compile before goes on. Gives whether there is one. */
-  async function goBack(error: CannotRender): Promise<boolean> {
-    const [before] = compilesOf(workshop.state.store);
-    const kept = before !== undefined && before !== workshop.compile.hash && keptCompile(before);
-    if (!kept) return false;
-    refusal = `The new code cannot render the site, the code before goes on: ${error.message}`;
-    log(refusal);
-    await useCompile(kept);
-    return true;
-  }
-
-  /** What could not be rendered is tried again with other code. */
-  async function takeOrderedCompile(other: Compile): Promise<void> {
-    ordered = undefined;
-    refusal = undefined;
-    await useCompile(other);
-    const again = rejectionsIn(workshop.state.store).map(({ ref }) => ref);
-    doubts = addDoubts(doubts, { damage: noDamage, again });
-  }
-
-  async function useCompile(other: Compile): Promise<void> {
-    workshop.code = await loadSiteCode(other);
-    workshop.compile = other;
-    status.compile = other.hash;
   }
 
   function receiptOf({ written, deleted }: Released, started: number): Receipt {
@@ -317,32 +187,10 @@ export async function createPublisher(options: PublisherOptions) {
     const receipt = receiptOf(released, started);
     const { written, deleted } = released;
     const { live, state, ...rest } = receipt;
+    status.compile = workshop.compile.hash;
     Object.assign(status, { live, state, head: live, release: { ...rest, timings: workshop.stopwatch.timings } });
     log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
     return receipt;
-  }
-
-  /** Off the critical path: the site is live already. */
-  function explainLastPlan(): void {
-    const { committed, state, code } = workshop;
-    try {
-      if (!lastPlan) return;
-      const explained = explainPlan(lastPlan, code, committed, state.store);
-      writeFileSync(`${site.lastPlanFile}.tmp`, JSON.stringify(explained));
-      renameSync(`${site.lastPlanFile}.tmp`, site.lastPlanFile);
-    } catch (error) {
-      // The release went well; only people who ask why would miss something.
-      log(`the last plan cannot be explained: ${(error as Error).message}`);
-    } finally {
-      lastPlan = undefined;
-      committed.unpin();
-    }
-  }
-
-  function dropOldTrees(): void {
-    if (treesToDropAt === undefined || now().getTime() < treesToDropAt) return;
-    site.dropOldTrees();
-    treesToDropAt = undefined;
   }
 
   async function reportFailure(error: Error): Promise<void> {

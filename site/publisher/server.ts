@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { isWakeSignature } from '@ban-tin/shared/wake-signature';
-import type { PublisherStatus } from './publisher.ts';
+import type { PublisherStatus } from './publisher-status.ts';
 
 /**
  * The publisher's own small server: `POST` to `/wake`, `/audit` and `/reload` (signed; what they carry is

@@ -1,12 +1,19 @@
-import type { ContentStore } from '../src/content/store.ts';
+import path from 'node:path';
+import { ContentStore } from '../src/content/store.ts';
+import type { CmsClient } from './cms-client.ts';
 import type { Compile } from './compile.ts';
+import { realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { createMediaLibrary } from './media.ts';
 import type { MediaLibrary } from './media.ts';
 import type { Plan } from './plan.ts';
+import { finishTakeOver } from './publish-tree.ts';
+import { loadSiteCode } from './site-code.ts';
 import type { SiteCode } from './site-code.ts';
-import type { SiteFolder } from './site-folder.ts';
+import { SiteFolder } from './site-folder.ts';
+import { openState } from './state.ts';
 import type { State } from './state.ts';
-import type { Stopwatch } from './stopwatch.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 /** What every way of publishing works with. */
 export interface Workshop {
@@ -32,4 +39,42 @@ export interface Released {
   deleted: number;
   /** Which pages were rendered; absent when all were. */
   plan?: Plan;
+}
+
+export interface WorkshopOptions {
+  /** Absolute. */
+  dataDir: string;
+  siteUrl: string;
+  cmsUrl: string;
+  token: string;
+  compile: Compile;
+  now: () => Date;
+  disk?: Disk;
+}
+
+/** Opens the site's folder and all that is remembered, and finishes what a process left that died in between. */
+export async function openWorkshop(
+  { dataDir, siteUrl, compile, now, disk = realDisk }: WorkshopOptions,
+  cms: CmsClient,
+): Promise<Workshop> {
+  const code = await loadSiteCode(compile);
+  const site = SiteFolder.open(dataDir);
+  const mediaDir = path.join(dataDir, 'media');
+  const state = openState(site.storeFile, code);
+  const workshop: Workshop = {
+    site,
+    code,
+    compile,
+    mediaDir,
+    state,
+    committed: ContentStore.openForReading(site.storeFile),
+    media: createMediaLibrary({ cms, knowledge: () => workshop.state.store, mediaDir }),
+    mediaFor: (store) => createMediaLibrary({ cms, knowledge: () => store, mediaDir }),
+    siteUrl,
+    disk,
+    stopwatch: new Stopwatch(),
+    now,
+  };
+  finishTakeOver(workshop);
+  return workshop;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import type { ExplainedPlan } from '@ban-tin/site/publisher/explain';
 import type { Timings } from '@ban-tin/site/publisher/stopwatch';
 import type { TestNewsroom } from '../../newsroom/test-newsroom.ts';

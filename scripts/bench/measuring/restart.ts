@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PublisherStatus } from '@ban-tin/site/publisher/publisher';
+import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
 import type { TestNewsroom } from '../../newsroom/test-newsroom.ts';
 import { statusOf } from './measure-edit.ts';
 import { ageOf } from './processes.ts';
