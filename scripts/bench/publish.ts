@@ -44,11 +44,12 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
     yield { name: 'publish.first-start', value: rounded(performance.now() - began), unit: 'ms', articles };
     try {
       yield* memoryFigures('first-start', newsroom, articles);
+      yield* sizeFigures('first-start', newsroom, articles);
       yield* restartFigures(newsroom, articles);
       const series = await measureEdits(newsroom, repetitions!);
       for (const kind of editKinds) yield* editFigures(kind, series[kind], articles);
       yield* memoryFigures('edits', newsroom, articles);
-      yield* sizeFigures(dataDir, articles);
+      yield* sizeFigures('edits', newsroom, articles);
       yield* ratioFigures(series, slowestPublish, articles);
     } finally {
       await newsroom.stop();
@@ -97,14 +98,14 @@ function* memoryFigures(after: string, { pids }: TestNewsroom, articles: number)
   }
 }
 
-function* sizeFigures(dataDir: string, articles: number): Generator<Figure> {
+function* sizeFigures(after: string, { dataDir }: TestNewsroom, articles: number): Generator<Figure> {
   for (const [name, file] of [
     ['cms-database', 'cms/database.sqlite'],
     ['content-store', 'site/content.sqlite'],
-  ]) {
-    const sizes = ['', '-wal'].map((ending) => statSync(path.join(dataDir, file + ending), { throwIfNoEntry: false }));
-    const bytes = sizes.reduce((sum, stat) => sum + (stat?.size ?? 0), 0);
-    yield { name: `publish.${name}`, value: rounded(bytes / 1024 ** 2), unit: 'MB', articles };
+    ['content-store-log', 'site/content.sqlite-wal'],
+  ] as const) {
+    const bytes = statSync(path.join(dataDir, file), { throwIfNoEntry: false })?.size ?? 0;
+    yield { name: `publish.${after}.${name}`, value: rounded(bytes / 1024 ** 2), unit: 'MB', articles };
   }
 }
 
