@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Batch, WorkerOrder } from './render-worker.ts';
 import type { PageRoute } from './route-claims.ts';
 
-const batchSize = 100;
+const batchSize = 50;
+/** Megabytes for what is young: V8 would take more, and each worker has its own. */
+const maxYoungGenerationSizeMb = 16;
 
 /**
  * Renders routes into a tree on all cores. Each worker reads the store for itself; `take` gets the finished batches one
@@ -20,7 +22,11 @@ export async function renderOnAllCores(
   const count = Math.min(availableParallelism(), batches.length);
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL('render-worker.ts', import.meta.url), { workerData: order }),
+    () =>
+      new Worker(new URL('render-worker.ts', import.meta.url), {
+        workerData: order,
+        resourceLimits: { maxYoungGenerationSizeMb },
+      }),
   );
   try {
     await Promise.all(workers.map((worker) => work(worker, batches, take)));

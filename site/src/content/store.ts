@@ -45,8 +45,8 @@ const schema = `
   ) without rowid;
 `;
 
-/** Entries are read all over the file: with SQLite's own 2 MB of cache, most reads would copy a page. */
-const readingPragmas = 'pragma cache_size = -16000; pragma mmap_size = 1073741824;';
+/** Entries are read all over the file: SQLite's own 2 MB of cache hold too few of its pages. */
+const readingPragmas = 'pragma cache_size = -16000;';
 
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const corrupt = 11;
