@@ -96,7 +96,7 @@ export class RandomEditor {
   async #takeDown(how: 'unpublish' | 'delete'): Promise<string> {
     const type = how === 'unpublish' ? this.#one(withDrafts) : this.#type();
     const known = this.#some(type);
-    if (!known) return this.#create(type);
+    if (!known || (how === 'unpublish' && !known.published)) return this.#create(type);
     if (how === 'unpublish') {
       await this.#admin.unpublish(type, known.id);
       known.published = false;
