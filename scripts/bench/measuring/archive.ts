@@ -39,8 +39,14 @@ function seed(dataDir: string, articles: number): Promise<void> {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const endWithUs = () => void child.kill();
+  process.prependOnceListener('exit', endWithUs);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`seed.ts ended with exit code ${code}.`))));
+    child.once('exit', (code) => {
+      process.off('exit', endWithUs);
+      if (code === 0) resolve();
+      else reject(new Error(`seed.ts ended with exit code ${code}.`));
+    });
   });
 }

@@ -17,6 +17,8 @@ export function measureProcess(
   const began = performance.now();
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const peak = child.pid === undefined ? undefined : watchPeak(child.pid);
+  const endWithUs = () => void child.kill();
+  process.prependOnceListener('exit', endWithUs);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (output = (output + chunk).slice(-5_000)));
@@ -27,6 +29,7 @@ export function measureProcess(
       reject(error);
     });
     child.once('exit', (code) => {
+      process.off('exit', endWithUs);
       const milliseconds = performance.now() - began;
       const megabytes = peak?.stop();
       if (code === 0) resolve({ milliseconds, peak: megabytes });
