@@ -12,6 +12,8 @@ export interface ExplainedPage {
 }
 
 export interface ExplainedPlan {
+  /** All pages were rendered into a new tree, for other code or because most of them changed; they are not listed. */
+  whole?: boolean;
   pages: ExplainedPage[];
   vanished: string[];
 }
@@ -45,7 +47,8 @@ export function explainPlan(plan: Plan, code: SiteCode, before: ContentStore, af
 }
 
 /** The explanation as lines for a terminal. */
-export function explanationLines({ pages, vanished }: ExplainedPlan): string[] {
+export function explanationLines({ whole, pages, vanished }: ExplainedPlan): string[] {
+  if (whole) return ['the whole site was rendered'];
   return [
     `${pages.length} pages to render, ${vanished.length} to delete`,
     ...pages.flatMap(({ path, because }) => [path, ...because.map((reason) => `    ${reason}`)]),

@@ -78,6 +78,7 @@ export async function publishChanges(
   stopwatch.count('release');
   return {
     plan,
+    rendered: plan.pages.length,
     written: steps.filter(({ action }) => action !== 'delete').length,
     deleted: steps.filter(({ action }) => action === 'delete').length,
   };

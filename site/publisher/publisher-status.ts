@@ -7,7 +7,7 @@ export interface PublisherStatus {
   state: 'live' | 'building' | 'failed';
   live: Cursor | null;
   head: Cursor | null;
-  release: (Omit<Receipt, 'live' | 'state'> & { timings: Timings }) | null;
+  release: (Omit<Receipt, 'live' | 'state'> & { timings: Timings; rendered: number }) | null;
   cms: 'reachable' | 'unreachable';
   error: string | null;
   audit: AuditStatus | null;

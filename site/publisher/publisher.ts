@@ -171,7 +171,7 @@ export async function createPublisher(options: PublisherOptions) {
     if (!doubts && status.audit?.state === 'healing') status.audit.state = 'healed';
   }
 
-  function receiptOf({ written, deleted }: Released, started: number): Receipt {
+  function receiptOf({ written, deleted }: Receipt['pages'], started: number): Receipt {
     const { store } = workshop.state;
     return {
       live: cursorOf(store)!,
@@ -185,10 +185,15 @@ export async function createPublisher(options: PublisherOptions) {
 
   function report(released: Released, started: number): Receipt {
     const receipt = receiptOf(released, started);
-    const { written, deleted } = released;
+    const { written, deleted, rendered } = released;
     const { live, state, ...rest } = receipt;
     status.compile = workshop.compile.hash;
-    Object.assign(status, { live, state, head: live, release: { ...rest, timings: workshop.stopwatch.timings } });
+    Object.assign(status, {
+      live,
+      state,
+      head: live,
+      release: { ...rest, rendered, timings: workshop.stopwatch.timings },
+    });
     log(`live: change ${live.number}, ${written} files written, ${deleted} deleted, ${receipt.milliseconds} ms`);
     return receipt;
   }

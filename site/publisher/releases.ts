@@ -3,7 +3,7 @@ import { CannotRender } from './attempts.ts';
 import { keptCompile } from './compile.ts';
 import type { Compile } from './compile.ts';
 import { explainPlan } from './explain.ts';
-import type { Plan } from './plan.ts';
+import type { ExplainedPlan } from './explain.ts';
 import { noDamage, publishChanges } from './publish-changes.ts';
 import type { Damage } from './publish-changes.ts';
 import { compilesOf, publishTree } from './publish-tree.ts';
@@ -20,7 +20,7 @@ const treeGrace = 60_000;
 /** Puts live what is new: page by page, or as a whole new tree; with the code in use, or the code before. */
 export function createReleases(workshop: Workshop, log: (line: string) => void) {
   let treesToDropAt: number | undefined = workshop.now().getTime();
-  let lastPlan: Plan | undefined;
+  let lastRelease: Released | undefined;
   let ordered: Compile | undefined;
   /** Why this publisher does not use the code that it was started with. */
   let refusal: string | undefined;
@@ -50,7 +50,7 @@ export function createReleases(workshop: Workshop, log: (line: string) => void) 
     /** What need not be done before the site is live. */
     tidyUp(): void {
       dropOldTrees();
-      explainLastPlan();
+      explainLastRelease();
     },
   };
 
@@ -65,9 +65,8 @@ export function createReleases(workshop: Workshop, log: (line: string) => void) 
     const prepared = intake && (await prepareChanges(intake, workshop.media));
     workshop.stopwatch.count('read');
     if (!needsTree()) {
-      const released = await publishChanges(workshop, prepared, damage);
-      lastPlan = released?.plan;
-      if (released) return released;
+      lastRelease = await publishChanges(workshop, prepared, damage);
+      if (lastRelease) return lastRelease;
     }
     return await renderTree(prepared);
   }
@@ -75,7 +74,8 @@ export function createReleases(workshop: Workshop, log: (line: string) => void) 
   async function renderTree(intake: TreeIntake): Promise<Released> {
     log('rendering the whole site …');
     try {
-      return await publishTree(workshop, intake);
+      lastRelease = await publishTree(workshop, intake);
+      return lastRelease;
     } catch (error) {
       if (!(error instanceof CannotRender) || !(await goBack(error))) throw error;
       return await release(undefined, noDamage);
@@ -107,19 +107,23 @@ export function createReleases(workshop: Workshop, log: (line: string) => void) 
   }
 
   /** Off the critical path: the site is live already. */
-  function explainLastPlan(): void {
+  function explainLastRelease(): void {
+    if (!lastRelease) return;
     const { committed, state, code, site } = workshop;
+    const { plan } = lastRelease;
+    lastRelease = undefined;
     try {
-      if (!lastPlan) return;
-      const explained = explainPlan(lastPlan, code, committed, state.store);
+      const explained: ExplainedPlan = plan
+        ? explainPlan(plan, code, committed, state.store)
+        : { whole: true, pages: [], vanished: [] };
       writeFileSync(`${site.lastPlanFile}.tmp`, JSON.stringify(explained));
       renameSync(`${site.lastPlanFile}.tmp`, site.lastPlanFile);
     } catch (error) {
       // The release went well; only people who ask why would miss something.
       log(`the last plan cannot be explained: ${(error as Error).message}`);
     } finally {
-      lastPlan = undefined;
       committed.unpin();
+      state.store.emptyLog();
     }
   }
 

@@ -37,7 +37,9 @@ export interface Workshop {
 export interface Released {
   written: number;
   deleted: number;
-  /** Which pages were rendered; absent when all were. */
+  /** How many pages were rendered, other ones than before or not. */
+  rendered: number;
+  /** Which ones; absent when all were. */
   plan?: Plan;
 }
 

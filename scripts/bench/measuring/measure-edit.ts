@@ -1,8 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublisherStatus } from '@ban-tin/site/publisher/publisher-status';
-import type { ExplainedPlan } from '@ban-tin/site/publisher/explain';
 import type { Timings } from '@ban-tin/site/publisher/stopwatch';
 import type { TestNewsroom } from '../../newsroom/test-newsroom.ts';
 import type { Edit } from './edits.ts';
@@ -26,14 +23,12 @@ const pause = 5;
 
 /** Makes an edit public and measures how long it takes until readers see it. */
 export async function measureEdit(
-  { dataDir, settings }: Pick<TestNewsroom, 'dataDir' | 'settings'>,
+  { settings }: Pick<TestNewsroom, 'settings'>,
   site: SiteWatcher,
   { send, address, isLive }: Edit,
 ): Promise<MeasuredEdit> {
-  const lastPlan = path.join(dataDir, 'site/last-plan.json');
-  const planned = () => statSync(lastPlan, { throwIfNoEntry: false })?.mtimeMs;
   await wait(rest);
-  const [before, plannedBefore] = [await statusOf(settings.publisherUrl), planned()];
+  const before = await statusOf(settings.publisherUrl);
 
   const sentAt = performance.now();
   const sending = send().then(() => performance.now());
@@ -45,14 +40,13 @@ export async function measureEdit(
   }
   const releasedAt = performance.now();
 
-  while (planned() === plannedBefore) await wait(pause);
-  const { pages } = JSON.parse(readFileSync(lastPlan, 'utf8')) as ExplainedPlan;
+  const { timings, rendered } = status.release!;
   return {
-    ...status.release!.timings,
+    ...timings,
     answeredToLive: Math.max(0, liveAt - answeredAt),
     sentToLive: liveAt - sentAt,
     sentToReleased: releasedAt - sentAt,
-    pages: pages.length,
+    pages: rendered,
   };
 }
 

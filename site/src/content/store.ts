@@ -52,6 +52,9 @@ const readingPragmas = 'pragma cache_size = -16000;';
 const corrupt = 11;
 const notADatabase = 26;
 
+/** Bytes that SQLite's log keeps on the disk after a large release. */
+const longestLog = 64 * 1024 ** 2;
+
 /** What the publisher learned from the bytes of a media file, as it was at `updatedAt`. */
 export interface KnownMedia {
   id: string;
@@ -91,7 +94,8 @@ export class ContentStore implements PlacedContent {
 
   static #openWithTables(file: string): ContentStore {
     const db = new DatabaseSync(file);
-    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; ${readingPragmas}`);
+    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;
+      pragma journal_size_limit = ${longestLog}; ${readingPragmas}`);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
     if (version !== storeVersion) {
       const tables = db.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
@@ -155,6 +159,11 @@ export class ContentStore implements PlacedContent {
 
   unpin(): void {
     if (this.#db.isTransaction) this.#db.exec('rollback');
+  }
+
+  /** Moves what SQLite has in its log into the database, so that the log starts anew; a reader that pins it holds that up. */
+  emptyLog(): void {
+    this.#db.exec('pragma wal_checkpoint(passive)');
   }
 
   // Reading
