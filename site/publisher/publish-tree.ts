@@ -69,7 +69,7 @@ async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promis
     throw error;
   }
   await takeOver(workshop, next, name);
-  return { written, deleted: gone.length };
+  return { written, deleted: gone.length, rendered: workshop.state.records.pageCount() };
 }
 
 /** The compiles that have rendered this site, the latest first. */
