@@ -38,7 +38,7 @@ export async function startTestNewsroom({
       ADMIN_PASSWORD: testAdministrator.password,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     },
-    { log: (l: string) => process.env['VERBOSE'] && console.log(l), demo },
+    { log: () => {}, demo },
   );
   return {
     ...newsroom,
