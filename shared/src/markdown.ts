@@ -17,7 +17,7 @@ export function markdownToHtml(text: string): string {
   return marked.parser(tokensOf(text));
 }
 
-/** A piece of a text that stands by itself: what was written, and its HTML (not sanitised). */
+/** A piece of a text that stands by itself: what was written, up to the next one, and its HTML (not sanitised). */
 export interface MarkdownBlock {
   source: string;
   html: string;
@@ -25,9 +25,13 @@ export interface MarkdownBlock {
 
 /** The blocks of a text in their order. A definition of links elsewhere in the text is a block without HTML. */
 export function markdownBlocks(text: string): MarkdownBlock[] {
-  return tokensOf(text)
-    .filter(({ type }) => type !== 'space')
-    .map((token) => ({ source: token.raw, html: marked.parser([token]) }));
+  const blocks: MarkdownBlock[] = [];
+  for (const token of tokensOf(text)) {
+    const last = blocks.at(-1);
+    if (token.type !== 'space') blocks.push({ source: token.raw, html: marked.parser([token]) });
+    else if (last) last.source += token.raw;
+  }
+  return blocks;
 }
 
 const deepest = 100;

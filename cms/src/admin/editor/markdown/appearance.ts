@@ -5,8 +5,11 @@
 export function appearanceOf(html: string): string {
   const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   const pieces = [...body.childNodes].flatMap((node) => piecesOf(node, []));
-  return write(withoutIdleSpaces(pieces)).replace(/<p>(?:<br>|\u00a0| )*<\/p>/g, '');
+  return write(withoutIdleSpaces(pieces)).replace(emptyLine, '');
 }
+
+/** A paragraph or heading in which nothing can be seen. */
+const emptyLine = /<(p|h[1-6])>(?:<br>|\u00a0| )*<\/\1>/g;
 
 interface Piece {
   /** `edge` is where a block begins or ends; spaces beside it are not seen. */
@@ -47,11 +50,7 @@ function piecesOf(node: Node, marks: string[]): Piece[] {
   if (markTags.has(tag) && element.parentElement?.localName !== 'pre') {
     return inside([...new Set([...marks, start])].sort());
   }
-  return [
-    { kind: 'edge', text: start, marks: [] },
-    ...inside(marks),
-    { kind: 'edge', text: `</${tag}>`, marks: [] },
-  ];
+  return [{ kind: 'edge', text: start, marks: [] }, ...inside(marks), { kind: 'edge', text: `</${tag}>`, marks: [] }];
 }
 
 function textPieces(node: Node, marks: string[]): Piece[] {

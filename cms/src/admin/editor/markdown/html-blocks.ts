@@ -11,7 +11,7 @@ export function joinHtmlBlocks(blocks: MarkdownBlock[]): MarkdownBlock[] {
     const last = joined.at(-1);
     if (!open || !last) joined.push({ ...block });
     else {
-      last.source = `${last.source.trimEnd()}\n\n${block.source}`;
+      last.source += block.source;
       last.html += block.html;
     }
     open = opensMoreThanItCloses(joined.at(-1)!.html);
@@ -22,11 +22,14 @@ export function joinHtmlBlocks(blocks: MarkdownBlock[]): MarkdownBlock[] {
 function opensMoreThanItCloses(html: string): boolean {
   const open: string[] = [];
   const withoutComments = html.replace(/<!--.*?-->/gs, '');
-  for (const [, closing, written = ''] of withoutComments.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi)) {
+  for (const [, closing, written = ''] of withoutComments.matchAll(
+    /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi,
+  )) {
     const name = written.toLowerCase();
     if (neverClosed.test(name) || closedBySilence.test(name)) continue;
     if (!closing) open.push(name);
     else if (open.includes(name)) open.splice(open.lastIndexOf(name));
   }
-  return open.length > 0;
+  const endsInsideTag = /<[a-z/!?][^>]*$/i.test(withoutComments);
+  return open.length > 0 || endsInsideTag;
 }

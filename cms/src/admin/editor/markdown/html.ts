@@ -1,7 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import type { FigureAttributes } from '../schema/figure';
-import { markTags } from '../schema/marks';
-import { writeInline } from './inline';
+import type { FigureAttributes } from '../schema/figure.ts';
+import { markTags } from '../schema/marks.ts';
+import { writeInline } from './inline.ts';
 
 /** A block of the editor as the HTML that readers are to get; also what is stored where Markdown has no words for it. */
 export function blockHtml(node: Node): string {

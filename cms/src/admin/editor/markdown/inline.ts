@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { markTags } from '../schema/marks';
+import { markTags } from '../schema/marks.ts';
 
 /** How pieces of a line are written: a text, break or picture, and what stands around those with a mark. */
 export interface InlineStyle {

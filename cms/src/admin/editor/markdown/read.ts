@@ -2,9 +2,9 @@ import { markdownBlocks } from '@ban-tin/shared/markdown';
 import type { MarkdownBlock } from '@ban-tin/shared/markdown';
 import { DOMParser as DocumentParser, Fragment } from '@tiptap/pm/model';
 import type { Node, Schema } from '@tiptap/pm/model';
-import { appearanceOf } from './appearance';
-import { blockHtml } from './html';
-import { joinHtmlBlocks } from './html-blocks';
+import { appearanceOf } from './appearance.ts';
+import { blockHtml } from './html.ts';
+import { joinHtmlBlocks } from './html-blocks.ts';
 
 /** A text as the editor holds it, with what each block was written as. */
 export interface ReadText {
@@ -25,7 +25,9 @@ export function readMarkdown(text: string, schema: Schema): ReadText {
   // Where links are defined elsewhere in the text, a source does not stand by itself.
   const standsAlone = !blocks.some(({ html }) => !html);
   const nodes = blocks.flatMap((block) => {
-    const read = readBlock(block, parser) ?? [schema.nodes['keptSource']!.create({ source: block.source.trim() })];
+    const read = readBlock(block, parser) ?? [
+      schema.nodes['keptSource']!.create({ source: block.source.replace(/^\n+|\n+$/g, '') }),
+    ];
     const [only, ...more] = read;
     if (only && !more.length && standsAlone && !/^[ \t]/.test(block.source)) sources.set(only, block.source.trimEnd());
     return read;

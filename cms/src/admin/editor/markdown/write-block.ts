@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
-import type { FigureAttributes } from '../schema/figure';
-import { blockHtml, headRowsOf, isTight } from './html';
-import { writeLine } from './write-line';
+import type { FigureAttributes } from '../schema/figure.ts';
+import { blockHtml, headRowsOf, isTight } from './html.ts';
+import { writeLine } from './write-line.ts';
 
 /** How a block is written: `tags` for marks as tags, `bullet` and `point` for what stands before the items of lists. */
 export interface BlockStyle {

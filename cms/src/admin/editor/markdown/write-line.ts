@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { pictureHtml, wrapHtml } from './html';
-import { writeInline } from './inline';
+import { pictureHtml, wrapHtml } from './html.ts';
+import { writeInline } from './inline.ts';
 
 /** Where a line stands, and whether its marks are written as tags because Markdown's own would not be understood. */
 export interface LineStyle {
@@ -52,7 +52,7 @@ function writePicture(node: Node, place: LineStyle['place']): string {
 }
 
 function writeAddress(address: string): string {
-  return /[\s()<>\\*_]/.test(address) ? `<${address.replace(/[<>\\]/g, '\\$&')}>` : address;
+  return /[\s()<>\\]/.test(address) ? `<${address.replace(/[<>\\]/g, '\\$&')}>` : address;
 }
 
 function writeText(node: Node, place: LineStyle['place']): string {

@@ -1,10 +1,10 @@
 import { markdownToHtml } from '@ban-tin/shared/markdown';
 import type { Node } from '@tiptap/pm/model';
-import { appearanceOf } from './appearance';
-import { blockHtml } from './html';
-import type { ReadText } from './read';
-import { styleAfter, writeBlock } from './write-block';
-import type { BlockStyle } from './write-block';
+import { appearanceOf } from './appearance.ts';
+import { blockHtml } from './html.ts';
+import type { ReadText } from './read.ts';
+import { styleAfter, writeBlock } from './write-block.ts';
+import type { BlockStyle } from './write-block.ts';
 
 /**
  * The text to store. It is the text that was read, byte for byte, as long as it holds the same blocks; else blocks that
@@ -56,7 +56,10 @@ function joins(before: string | undefined, source: string): boolean {
 }
 
 function isEmpty(node: Node): boolean {
-  return node.type.name === 'pendingPicture' || (node.isTextblock && !node.type.spec.code && !node.textContent.trim() && !hasPicture(node));
+  return (
+    node.type.name === 'pendingPicture' ||
+    (node.isTextblock && !node.type.spec.code && !node.textContent.trim() && !hasPicture(node))
+  );
 }
 
 function hasPicture(node: Node): boolean {

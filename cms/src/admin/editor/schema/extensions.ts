@@ -2,12 +2,12 @@ import { Extension } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { Figure } from './figure';
-import { InlinePicture } from './inline-picture';
-import { KeptSource } from './kept-source';
-import { Link } from './link';
-import { plainMarks } from './marks';
-import { PendingPicture } from './pending-picture';
+import { Figure } from './figure.ts';
+import { InlinePicture } from './inline-picture.ts';
+import { KeptSource } from './kept-source.ts';
+import { Link } from './link.ts';
+import { plainMarks } from './marks.ts';
+import { PendingPicture } from './pending-picture.ts';
 
 /** Whether the items of a list stand close together, as a list of single lines does. */
 const ListSpacing = Extension.create({

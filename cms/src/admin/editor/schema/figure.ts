@@ -29,7 +29,7 @@ export const Figure = Node.create({
 
   parseHTML() {
     return [
-      { tag: "figure", getAttrs: readFigure },
+      { tag: 'figure', getAttrs: readFigure },
       { tag: 'p', priority: 60, getAttrs: readLonePicture },
     ];
   },

@@ -16,7 +16,12 @@ export function kindOfLink(href: string): LinkKind {
  */
 export const Link = TipTapLink.extend({
   addAttributes() {
-    return { href: { default: '', parseHTML: (element: HTMLElement) => element.getAttribute('data-href') ?? element.getAttribute('href') } };
+    return {
+      href: {
+        default: '',
+        parseHTML: (element: HTMLElement) => element.getAttribute('data-href') ?? element.getAttribute('href'),
+      },
+    };
   },
 
   parseHTML() {

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { words } from '../words';
+import { words } from '../words.ts';
 
 /** Holds the place of a pasted picture until it is in the media library. It is never stored. */
 export const PendingPicture = Node.create({
