@@ -37,12 +37,25 @@ function arrangeBlock(element: Element, tag: string): Element[] {
   if (/^h[1-6]$/.test(tag) || isTitle(element)) return arrangeHeading(element);
   if (tag === 'ul' || tag === 'ol') return arrangeList(element);
   if (tag === 'table') {
-    for (const cell of (element as HTMLTableElement).querySelectorAll('td, th')) arrangeBlocks(cell);
+    for (const part of [element, ...element.querySelectorAll('thead, tbody, tfoot, tr')]) {
+      part.replaceChildren(...part.children);
+    }
+    for (const cell of element.querySelectorAll('td, th')) arrangeBlocks(cell);
     return [element];
   }
+  if (tag === 'figure') takeCaption(element);
   arrangeBlocks(element);
   if (tag === 'blockquote') return element.children.length ? [element] : [];
   return [...element.children];
+}
+
+/** The caption of a single picture goes with it. */
+function takeCaption(figure: Element): void {
+  const [image, ...others] = figure.querySelectorAll('img');
+  const caption = figure.querySelector('figcaption');
+  if (!image || others.length || !caption || figure.querySelector('table, ul, ol')) return;
+  image.setAttribute('title', caption.textContent!.replace(/\s+/g, ' ').trim());
+  caption.remove();
 }
 
 function arrangeHeading(element: Element): Element[] {
@@ -60,6 +73,7 @@ function isTitle(element: Element): boolean {
 }
 
 function arrangeList(list: Element): Element[] {
+  list.replaceChildren(...list.children);
   for (const child of [...list.children]) {
     if (child.localName === 'li') continue;
     // A list inside a list belongs to the item before it.

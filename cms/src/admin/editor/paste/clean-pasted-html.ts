@@ -41,7 +41,7 @@ function tidyTexts(body: Element): void {
 
 const keptAttributes: Record<string, string[]> = {
   a: ['href'],
-  img: ['src', 'alt'],
+  img: ['src', 'alt', 'title'],
   ol: ['start'],
   td: ['colspan', 'rowspan', 'align'],
   th: ['colspan', 'rowspan', 'align'],

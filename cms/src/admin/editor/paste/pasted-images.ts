@@ -8,6 +8,7 @@ export function cleanPictures(body: Element): void {
     if (/\p{Extended_Pictographic}/u.test(alt) && alt.length <= 8) image.replaceWith(alt);
     else if (!src || isPixel(image)) image.remove();
     else {
+      image.removeAttribute('title');
       image.setAttribute('src', src);
       image.setAttribute('alt', isFileName(alt) ? '' : alt);
     }

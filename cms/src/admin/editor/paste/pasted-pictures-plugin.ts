@@ -10,7 +10,7 @@ export type BringPicture = (picture: PastedPicture) => Promise<{ url: string; al
 export function pastedPicturesPlugin(pictures: PastedPictures, bring: BringPicture): Plugin {
   const insertFiles = (view: EditorView, files: File[], at?: number): boolean => {
     const type = view.state.schema.nodes['pendingPicture']!;
-    const places = files.map((file, index) => type.create({ picture: pictures.add(file, '', index + 1).id }));
+    const places = files.map((file, index) => type.create({ picture: pictures.add(file, { number: index + 1 }).id }));
     if (!places.length) return false;
     const { tr } = view.state;
     view.dispatch(at === undefined ? tr.replaceSelectionWith(places[0]!) : tr.insert(at, places[0]!));
@@ -50,7 +50,11 @@ export function pastedPicturesPlugin(pictures: PastedPictures, bring: BringPictu
 }
 
 /** The picture in its place; or nothing, where it could not be brought. Its place may be gone by now. */
-function settle(view: EditorView, { id, alt }: PastedPicture, brought: { url: string; alt: string } | undefined): void {
+function settle(
+  view: EditorView,
+  { id, alt, caption }: PastedPicture,
+  brought: { url: string; alt: string } | undefined,
+): void {
   if (view.isDestroyed) return;
   const { tr, schema } = view.state;
   tr.doc.descendants((node, at) => {
@@ -59,7 +63,7 @@ function settle(view: EditorView, { id, alt }: PastedPicture, brought: { url: st
     const attrs: FigureAttributes | undefined = brought && {
       src: brought.url,
       alt: alt || brought.alt,
-      caption: '',
+      caption,
       credit: '',
       plain: false,
     };

@@ -4,6 +4,7 @@ export interface PastedPicture {
   /** An address, or the file itself. */
   source: string | File;
   alt: string;
+  caption: string;
   /** Which one it is among the pictures of its paste, from 1. */
   number: number;
 }
@@ -17,7 +18,11 @@ export class PastedPictures {
   hold(html: string): string {
     const { body } = new DOMParser().parseFromString(html, 'text/html');
     body.querySelectorAll('img').forEach((image, at) => {
-      const { id } = this.add(image.getAttribute('src') ?? '', image.getAttribute('alt') ?? '', at + 1);
+      const { id } = this.add(image.getAttribute('src') ?? '', {
+        alt: image.getAttribute('alt') ?? '',
+        caption: image.getAttribute('title') ?? '',
+        number: at + 1,
+      });
       const place = body.ownerDocument.createElement('div');
       place.setAttribute('data-picture', id);
       image.replaceWith(place);
@@ -25,9 +30,12 @@ export class PastedPictures {
     return body.innerHTML;
   }
 
-  add(source: string | File, alt: string, number: number): PastedPicture {
+  add(
+    source: string | File,
+    { alt = '', caption = '', number }: Partial<PastedPicture> & { number: number },
+  ): PastedPicture {
     this.#count += 1;
-    const picture = { id: String(this.#count), source, alt, number };
+    const picture = { id: String(this.#count), source, alt, caption, number };
     this.#waiting.set(picture.id, picture);
     return picture;
   }

@@ -14,9 +14,8 @@ export function turnStylesIntoTags(body: Element): void {
     for (const element of body.querySelectorAll(old)) retag(element, tag);
   }
   for (const idle of body.querySelectorAll('span, font, small, big, label, abbr, acronym, tt, ins')) unwrap(idle);
-  // Headings are bold as they are, and links underlined.
-  for (const idle of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) strong, a u, strong strong, em em, u u'))
-    unwrap(idle);
+  // Links are underlined as they are.
+  for (const idle of body.querySelectorAll('a u, strong strong, em em, u u')) unwrap(idle);
   for (const underline of body.querySelectorAll('u')) {
     const [only, ...others] = underline.children;
     if (only?.localName === 'a' && !others.length && underline.textContent === only.textContent) unwrap(underline);
