@@ -2,6 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Code, Collapse, Expand, Pencil } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { ToolButton } from './ToolButton.tsx';
 import { countWords } from './count-words.ts';
 import { words } from './words.ts';
 
@@ -32,14 +33,13 @@ export function Frame({ name, text, hasError, isExpanded, showsSource, onExpand,
         >
           {showsSource ? words.source.hide : words.source.show}
         </Button>
-        <Button
-          size="S"
-          variant="ghost"
-          startIcon={isExpanded ? <Collapse /> : <Expand />}
-          onClick={() => onExpand(!isExpanded)}
+        <ToolButton
+          label={isExpanded ? words.expand.off : words.expand.on}
+          pressed={isExpanded}
+          onPress={() => onExpand(!isExpanded)}
         >
-          {isExpanded ? words.expand.off : words.expand.on}
-        </Button>
+          {isExpanded ? <Collapse /> : <Expand />}
+        </ToolButton>
       </Foot>
     </Border>
   );

@@ -47,11 +47,6 @@ const Square = styled.button`
     height: 4rem;
   }
 
-  & svg {
-    width: 1.6rem;
-    height: 1.6rem;
-  }
-
   & svg path {
     fill: currentcolor;
   }

@@ -3,7 +3,7 @@ import * as Icons from '@strapi/icons';
 import { Bar, Divider } from './Bar.tsx';
 import { StyleSelect } from './StyleSelect.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import { ClearIcon, RuleIcon, SubscriptIcon, SuperscriptIcon, TableIcon } from './tool-icons.tsx';
+import { ClearIcon, RuleIcon, SubscriptIcon, SuperscriptIcon, TableIcon, UndoIcon, RedoIcon } from './tool-icons.tsx';
 import type { DialogName } from './dialogs/Dialogs.tsx';
 import { words } from './words.ts';
 
@@ -20,10 +20,10 @@ export function Toolbar({ editor, open }: { editor: Editor; open: (dialog: Dialo
   return (
     <Bar label={tools.bar}>
       <ToolButton label={tools.undo} disabled={!editor.can().undo()} onPress={() => act().undo().run()}>
-        <Icons.ArrowsCounterClockwise />
+        <UndoIcon />
       </ToolButton>
       <ToolButton label={tools.redo} disabled={!editor.can().redo()} onPress={() => act().redo().run()}>
-        <Icons.ArrowClockwise />
+        <RedoIcon />
       </ToolButton>
       <Divider />
       <StyleSelect editor={editor} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 function Icon({ children }: { children: ReactNode }) {
   return (
-    <svg viewBox="0 0 32 32" width={16} height={16} fill="currentColor" aria-hidden focusable={false}>
+    <svg viewBox="0 0 32 32" width={20} height={20} fill="currentColor" aria-hidden focusable={false}>
       {children}
     </svg>
   );

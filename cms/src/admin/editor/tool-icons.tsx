@@ -3,11 +3,23 @@ import type { ReactNode } from 'react';
 /** Icons that Strapi's set lacks, on its grid of 32. */
 function Icon({ children }: { children: ReactNode }) {
   return (
-    <svg viewBox="0 0 32 32" width={16} height={16} fill="currentColor" aria-hidden focusable={false}>
+    <svg viewBox="0 0 32 32" width={18} height={18} fill="currentColor" aria-hidden focusable={false}>
       {children}
     </svg>
   );
 }
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M12.500 4.500v6H19a8.500 8.500 0 0 1 0 17h-8v-3h8a5.500 5.500 0 0 0 0-11h-6.500v6L4 12Z" />
+  </Icon>
+);
+
+export const RedoIcon = () => (
+  <Icon>
+    <path d="M19.500 4.500v6H13a8.500 8.500 0 0 0 0 17h8v-3h-8a5.500 5.500 0 0 1 0-11h6.500v6L28 12Z" />
+  </Icon>
+);
 
 export const TableIcon = () => (
   <Icon>

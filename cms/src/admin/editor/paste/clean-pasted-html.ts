@@ -31,6 +31,7 @@ export function cleanPastedHtml(html: string): string {
 }
 
 function tidyTexts(body: Element): void {
+  body.normalize();
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   while (walker.nextNode()) {
     const text = walker.currentNode;
