@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryLink, entryLinksIn, readEntryLink } from './entry-link.ts';
+import { entryLink, readEntryLink } from './entry-link.ts';
 
 test('a link to an entry names its type and its document, and is read again', () => {
   const address = entryLink('directive', 'kq3v0b8x2l');
@@ -11,11 +11,3 @@ test.each(['ban-tin:redirect/abc', 'ban-tin:article/', 'ban-tin:article/a/b', 'h
   'other addresses name no entry: %j',
   (address) => expect(readEntryLink(address)).toBeUndefined(),
 );
-
-test('a text tells which entries it links to, each once', () => {
-  const text = '[a](ban-tin:article/x1) **[b](ban-tin:page/y2)** <a href="ban-tin:article/x1">c</a> [d](https://x.vn)';
-  expect(entryLinksIn(text)).toEqual([
-    { type: 'article', id: 'x1' },
-    { type: 'page', id: 'y2' },
-  ]);
-});

@@ -1,4 +1,4 @@
-import type { EntryRef, EntryType } from './change.ts';
+import type { EntryType } from './change.ts';
 
 /** The types of entries that texts link to. */
 export const linkedTypes = ['article', 'conference', 'directive', 'official', 'organization', 'page'] as const;
@@ -6,7 +6,6 @@ export type LinkedType = (typeof linkedTypes)[number] & EntryType;
 
 const scheme = 'ban-tin:';
 const shape = new RegExp(`^${scheme}(${linkedTypes.join('|')})/([A-Za-z0-9_-]+)$`);
-const inText = new RegExp(`\\b${scheme}(${linkedTypes.join('|')})/([A-Za-z0-9_-]+)`, 'g');
 
 /** The address of a link to an entry that outlives its titles and paths: `ban-tin:article/<document id>`. */
 export function entryLink(type: LinkedType, id: string): string {
@@ -17,11 +16,4 @@ export function entryLink(type: LinkedType, id: string): string {
 export function readEntryLink(address: string): { type: LinkedType; id: string } | undefined {
   const [, type, id] = shape.exec(address.trim()) ?? [];
   return type && id ? { type: type as LinkedType, id } : undefined;
-}
-
-/** The entries that a text links to, each once. */
-export function entryLinksIn(text: string): EntryRef[] {
-  const found = new Map<string, EntryRef>();
-  for (const [link, type, id] of text.matchAll(inText)) found.set(link, { type: type as LinkedType, id: id! });
-  return [...found.values()];
 }

@@ -1,12 +1,10 @@
 import type { EntryRef } from '@ban-tin/shared/change';
-import { entryLinksIn } from '@ban-tin/shared/entry-link';
 import type { MediaFile, StoredEntry } from './entries.ts';
 import { directiveRelations } from './lists.ts';
 
-/** Every entry and media file that an entry refers to, in its fields or in its texts. */
+/** Every entry and media file that an entry refers to. */
 export function entryRefsOf(entry: StoredEntry): EntryRef[] {
-  const media = mediaOf(entry).map(({ id }) => ({ type: 'media' as const, id }));
-  return [...media, ...relationsOf(entry), ...textsOf(entry).flatMap(entryLinksIn)];
+  return [...mediaOf(entry).map(({ id }) => ({ type: 'media' as const, id })), ...relationsOf(entry)];
 }
 
 /** Every media file in an entry, wherever it stands. */
@@ -15,14 +13,6 @@ export function mediaOf(value: unknown): MediaFile[] {
   if (!value || typeof value !== 'object') return [];
   if ('sha256' in value) return [value as MediaFile];
   return Object.values(value).flatMap(mediaOf);
-}
-
-/** All strings of an entry but those of its media files. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (!value || typeof value !== 'object' || 'sha256' in value) return [];
-  return Object.values(value).flatMap(textsOf);
 }
 
 function relationsOf(entry: StoredEntry): EntryRef[] {

@@ -1,6 +1,6 @@
 import { useField } from '@strapi/strapi/admin';
 import { Field } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ContextBar } from './ContextBar.tsx';
 import { Frame } from './Frame.tsx';
@@ -10,6 +10,7 @@ import { TextArea } from './TextArea.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import type { DialogName } from './dialogs/Dialogs.tsx';
+import { words } from './words.ts';
 import { useTextEditor } from './use-text-editor.ts';
 
 interface Props {
@@ -27,20 +28,19 @@ export default function MarkdownInput({ name, label, labelAction, hint, required
   const [showsSource, setShowsSource] = useState(false);
   const [isExpanded, setIsExpanded] = useState(false);
   const [dialog, setDialog] = useState<DialogName>();
-  const labelId = useId();
   const text = value ?? '';
   const { editor, setHost, notices, clearNotices } = useTextEditor({
     text,
     disabled,
     paused: showsSource,
-    labelledBy: labelId,
+    label: typeof label === 'string' ? label : words.area,
     onChange: (changed) => onChange(name, changed),
     onLinkKey: () => setDialog('link'),
   });
 
   return (
     <Field.Root name={name} hint={hint} error={error} required={required}>
-      <Field.Label id={labelId} action={labelAction} onClick={() => editor?.commands.focus()}>
+      <Field.Label action={labelAction} onClick={() => editor?.commands.focus()}>
         {label}
       </Field.Label>
       <Frame

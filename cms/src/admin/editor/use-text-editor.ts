@@ -13,14 +13,15 @@ interface Options {
   disabled: boolean;
   /** The source is being edited: the text is read when that is over. */
   paused: boolean;
-  labelledBy: string;
+  /** What the field is called. */
+  label: string;
   onChange: (text: string) => void;
   /** Somebody pressed Ctrl+K. */
   onLinkKey: () => void;
 }
 
 /** An editor in the element that `setHost` gets. It reads the text anew whenever somebody else changes it. */
-export function useTextEditor({ text, disabled, paused, labelledBy, onChange, onLinkKey }: Options) {
+export function useTextEditor({ text, disabled, paused, label, onChange, onLinkKey }: Options) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor>();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -38,7 +39,10 @@ export function useTextEditor({ text, disabled, paused, labelledBy, onChange, on
         ...textExtensions,
         editorBehaviour({ pictures, bring, onLinkKey: () => latest.current.onLinkKey() }),
       ],
-      editorProps: { attributes: { 'aria-labelledby': labelledBy, 'aria-multiline': 'true', role: 'textbox' } },
+      // Who types "5 * 3 * 2" means stars. Lists begin by themselves, as in Word.
+      enableInputRules: ['bulletList', 'orderedList'],
+      enablePasteRules: ['link'],
+      editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' } },
     });
     created.on('transaction', redraw);
     created.on('update', () => {
@@ -53,7 +57,7 @@ export function useTextEditor({ text, disabled, paused, labelledBy, onChange, on
       setEditor(undefined);
       created.destroy();
     };
-  }, [host, labelledBy, pictures, bring]);
+  }, [host, label, pictures, bring]);
 
   useEffect(() => {
     if (!editor || paused || text === shown.current) return;

@@ -33,4 +33,4 @@ export const Link = TipTapLink.extend({
     const harmless = /^(?:https?:|mailto:|tel:|\/|#)/i.test(href) && !href.startsWith('//');
     return ['a', { 'data-kind': kindOfLink(href), href: harmless ? href : '#', 'data-href': href }, 0];
   },
-}).configure({ openOnClick: false, isAllowedUri: () => true, defaultProtocol: 'https', markdownLinks: true });
+}).configure({ openOnClick: false, isAllowedUri: () => true, defaultProtocol: 'https' });
