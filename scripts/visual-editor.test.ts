@@ -126,6 +126,9 @@ describe('an editor who has never seen Markdown', () => {
       .click();
     await page.locator('input[type=file]').last().setInputFiles(path.join(folder, 'le-khai-giang.jpg'));
     await dialog().getByRole('button', { name: 'Tải 1 tệp vào thư viện' }).click();
+    await dialog()
+      .getByRole('checkbox', { name: /le-khai-giang/ })
+      .check();
     await dialog().getByRole('button', { name: 'Xong' }).click();
     await dialog().getByRole('button', { name: 'Chèn ảnh' }).click();
     await dialog().getByText('Hãy mô tả ảnh bằng một câu ngắn.').waitFor();

@@ -14,7 +14,6 @@ export const figureStyles = css`
     max-width: 100%;
     max-height: 40rem;
     border-radius: 4px;
-    background: ${({ theme }) => theme.colors.neutral150};
   }
 
   .ProseMirror figure img {

@@ -138,11 +138,25 @@ export const proseStyles = css`
     box-decoration-break: clone;
   }
 
+  .ProseMirror a:is([data-kind='file'], [data-kind='entry'])::before {
+    content: '';
+    display: inline-block;
+    width: 1.4rem;
+    height: 1.4rem;
+    margin-right: 0.4rem;
+    vertical-align: -0.15em;
+    background: currentcolor;
+  }
+
   .ProseMirror a[data-kind='file']::before {
-    content: '📎 ';
+    mask: ${iconOf('M9 2h10l8 8v19a1 1 0 0 1-1 1H9a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3Zm9 2v7h7Z')} center / contain no-repeat;
   }
 
   .ProseMirror a[data-kind='entry']::before {
-    content: '🔗 ';
+    mask: ${iconOf('M5 5h22v4H5Zm0 7h22v3H5Zm0 6h22v3H5Zm0 6h14v3H5Z')} center / contain no-repeat;
   }
 `;
+
+function iconOf(path: string): string {
+  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='${path}'/%3E%3C/svg%3E")`;
+}
