@@ -26,16 +26,24 @@ export function editorBehaviour({ pictures, bring, onLinkKey }: Options) {
       },
     }),
 
-    addProseMirrorPlugins: () => [
-      hintPlugin,
-      pastedPicturesPlugin(pictures, bring),
-      new Plugin({
-        props: {
-          transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : pictures.hold(cleanPastedHtml(html))),
-          transformPastedText: tidySpaces,
+    addProseMirrorPlugins: () => [hintPlugin, pastedPicturesPlugin(pictures, bring), cleanPastes(pictures)],
+  });
+}
+
+function cleanPastes(pictures: PastedPictures): Plugin {
+  let rtf = '';
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        paste(_, event) {
+          rtf = event.clipboardData?.getData('text/rtf') ?? '';
         },
-      }),
-    ],
+      },
+      // What comes from an editor like this one is clean.
+      transformPastedHTML: (html) =>
+        html.includes('data-pm-slice') ? html : pictures.hold(cleanPastedHtml(html), rtf),
+      transformPastedText: tidySpaces,
+    },
   });
 }
 

@@ -188,3 +188,15 @@ test('pictures give way to places that wait for them, each known by its number',
   expect(pictures.take('2')).toEqual({ id: '2', source: 'https://x.vn/b.png', alt: '', caption: '', number: 2 });
   expect(pictures.take('2')).toBeUndefined();
 });
+
+test('pictures on the writer’s computer are taken from the RTF beside, if it has as many', () => {
+  const html = '<img src="https://x.vn/a.png" alt=""><img src="file:///C:/b.png" alt="B">';
+  const rtf = '{\\rtf1 {\\pict\\pngblip 89504e470d0a1a0a0000}}';
+  const one = new PastedPictures();
+  one.hold(html, rtf);
+  expect(one.take('1')?.source).toBe('https://x.vn/a.png');
+  expect(one.take('2')).toMatchObject({ source: expect.any(File), alt: 'B' });
+  const two = new PastedPictures();
+  two.hold(html, rtf + rtf);
+  expect(two.take('2')?.source).toBe('file:///C:/b.png');
+});

@@ -1,3 +1,5 @@
+import { picturesInRtf } from './rtf-pictures.ts';
+
 /** A picture of a paste on its way into the text. */
 export interface PastedPicture {
   id: string;
@@ -14,11 +16,15 @@ export class PastedPictures {
   readonly #waiting = new Map<string, PastedPicture>();
   #count = 0;
 
-  /** Puts a placeholder where each picture stands. */
-  hold(html: string): string {
+  /** Puts a placeholder where each picture stands. Those on the writer's computer are taken from the RTF of the paste. */
+  hold(html: string, rtf = ''): string {
     const { body } = new DOMParser().parseFromString(html, 'text/html');
-    body.querySelectorAll('img').forEach((image, at) => {
-      const { id } = this.add(image.getAttribute('src') ?? '', {
+    const images = [...body.querySelectorAll('img')];
+    const local = images.filter((image) => /^file:/i.test(image.getAttribute('src') ?? ''));
+    const files = local.length ? picturesInRtf(rtf) : [];
+    images.forEach((image, at) => {
+      const file = files.length === local.length ? files[local.indexOf(image)] : undefined;
+      const { id } = this.add(file ?? image.getAttribute('src') ?? '', {
         alt: image.getAttribute('alt') ?? '',
         caption: image.getAttribute('title') ?? '',
         number: at + 1,
