@@ -9,7 +9,7 @@ export function appearanceOf(html: string): string {
 }
 
 /** A paragraph or heading in which nothing can be seen. */
-const emptyLine = /<(p|h[1-6])>(?:<br>|\u00a0| )*<\/\1>/g;
+const emptyLine = /<(p|h[1-6])>(?:<br>|\{[^}]*\}|[\u00a0 ])*<\/\1>/g;
 
 interface Piece {
   /** `edge` is where a block begins or ends; spaces beside it are not seen. */
@@ -55,7 +55,7 @@ function piecesOf(node: Node, marks: string[]): Piece[] {
 
 function textPieces(node: Node, marks: string[]): Piece[] {
   const text = node.nodeValue!;
-  if (node.parentElement!.closest('pre')) return [{ kind: 'code', text: text.replace(/\n$/, ''), marks }];
+  if (node.parentElement!.closest('pre')) return [{ kind: 'code', text: text.replace(/\n+$/, ''), marks }];
   const onSpaces = marks.filter((mark) => !unseenOnSpaces.has(mark));
   return text
     .split(/([ \t\r\n\f]+)/)
@@ -83,6 +83,7 @@ function withoutIdleSpaces(pieces: Piece[]): Piece[] {
   const kept: Piece[] = [];
   const hidesSpaces = (piece: Piece | undefined) => !piece || /edge|break|space/.test(piece.kind);
   for (const piece of pieces) {
+    if (!piece.text) continue;
     if (piece.kind === 'space' && hidesSpaces(kept.at(-1))) continue;
     if (/edge|break/.test(piece.kind) && kept.at(-1)?.kind === 'space') kept.pop();
     kept.push(piece);

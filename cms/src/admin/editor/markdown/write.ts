@@ -18,6 +18,7 @@ export function writeMarkdown(doc: Node, read?: ReadText): string {
     const before = written.at(-1);
     const source = read?.sources.get(block);
     const text = source !== undefined && !joins(before, source) ? source : writeSafely(block, before);
+    if (block.type.name === 'keptSource' && isDrawnInto(before, text)) written.push(separator);
     if (text) written.push(text);
   }
   return written.join('\n\n');
@@ -48,11 +49,20 @@ function writeSafely(node: Node, before: string | undefined): string {
   return text;
 }
 
+const listMark = /^(?:[-*+]|\d{1,9}[.)])(?=\s|$)/;
+/** Ends a list, and is nothing to see. */
+const separator = '<!-- -->';
+
 /** Whether two lists, one below the other, would be read as one. */
 function joins(before: string | undefined, source: string): boolean {
-  const mark = /^(?:[-*+]|\d{1,9}[.)])(?=\s|$)/;
-  const [[last] = [], [next] = []] = [mark.exec(before ?? '') ?? undefined, mark.exec(source) ?? undefined];
+  const last = listMark.exec(before ?? '')?.[0];
+  const next = listMark.exec(source.trimStart())?.[0];
   return last !== undefined && next !== undefined && last.at(-1) === next.at(-1);
+}
+
+/** Whether source that cannot be written in another way would become part of the list before it. */
+function isDrawnInto(before: string | undefined, source: string): boolean {
+  return listMark.test(before ?? '') && (source.startsWith(' ') || joins(before, source));
 }
 
 function isEmpty(node: Node): boolean {

@@ -9,7 +9,12 @@ export const InlinePicture = Node.create({
   draggable: true,
 
   addAttributes() {
-    return { src: { default: '' }, alt: { default: '' }, title: { default: '' } };
+    // TipTap would read "2023" as a number.
+    const asText = (name: string) => ({
+      default: '',
+      parseHTML: (image: HTMLElement) => image.getAttribute(name) ?? '',
+    });
+    return { src: asText('src'), alt: asText('alt'), title: asText('title') };
   },
 
   parseHTML() {
