@@ -9,7 +9,8 @@ export default () => [
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
-          'connect-src': ["'self'"],
+          // Editors paste pictures from elsewhere; the browser fetches those whose owners allow it.
+          'connect-src': ["'self'", 'https:'],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'data:', 'blob:'],
           'frame-ancestors': ["'self'"],

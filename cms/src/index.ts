@@ -6,6 +6,7 @@ import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
 import { loadDemoContent } from './demo/load.ts';
+import { markdownField } from './content-rules/markdown-field.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
@@ -19,6 +20,7 @@ export default {
     recordEntryChanges(strapi, wake);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
+    strapi.customFields.register(markdownField);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

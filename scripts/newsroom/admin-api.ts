@@ -9,17 +9,19 @@ export interface AdminApi {
   publish(type: EntryType, id: string): Promise<number>;
   unpublish(type: EntryType, id: string): Promise<number>;
   remove(type: EntryType, id: string): Promise<void>;
+  /** The draft as the admin shows it. */
+  read(type: EntryType, id: string): Promise<Record<string, unknown>>;
   /** Puts a file into the media library. */
   upload(name: string, type: string, bytes: Buffer): Promise<{ id: number; url: string }>;
 }
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
 export async function openAdminApi(cmsUrl: string, account: { email: string; password: string }): Promise<AdminApi> {
-  const send = async (path: string, method: string, body: unknown, token?: string): Promise<any> => {
+  const send = async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
     const response = await fetch(cmsUrl + path, {
       method,
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
@@ -47,6 +49,9 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     },
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
+    },
+    async read(type, id) {
+      return (await send(at(type, `/${id}`), 'GET', undefined, data.token)).data;
     },
     async upload(name, type, bytes) {
       const form = new FormData();

@@ -108,6 +108,26 @@ describe('links', () => {
   });
 });
 
+describe('links to entries', () => {
+  const entryPath = (type: string, id: string) => (id === 'x1' ? `/tin-bai/${type}-moi/` : undefined);
+
+  test('lead to where the entry stands now', () => {
+    const html = '<p><a href="/tin-bai/article-moi/">bài</a></p>';
+    expect(render('[bài](ban-tin:article/x1)', { entryPath })).toBe(html);
+    expect(render('<p><a href="ban-tin:article/x1">bài</a></p>', { entryPath })).toBe(html);
+    const inFeed = render('[bài](ban-tin:article/x1)', { entryPath, origin: 'https://sogddt.example.vn' });
+    expect(inFeed).toContain('href="https://sogddt.example.vn/tin-bai/article-moi/"');
+  });
+
+  test.each(['ban-tin:article/khong-con', 'ban-tin:redirect/x1', 'ban-tin:article/x1/..', 'ban-tin:'])(
+    'are plain text when readers cannot see the entry: %s',
+    (address) => {
+      expect(render(`[bài](${address})`, { entryPath })).toBe('<p>bài</p>');
+      expect(render(`[bài](${address})`)).toBe('<p>bài</p>');
+    },
+  );
+});
+
 describe('images', () => {
   test('of ours are pictures in derived sizes, alone in a paragraph with a caption', () => {
     const html = render('![Toàn cảnh](/uploads/hoi_truong_1a2b.jpg "Hội nghị & sơ kết")');
@@ -170,6 +190,23 @@ describe('images', () => {
       `<p><a href="/media/${plan}/Ke-hoach-so-12.pdf" rel="noopener">Tệp</a></p>`,
     ],
   ])('%s', (_, text, html) => expect(render(text)).toBe(html));
+});
+
+describe('figures', () => {
+  const figure = (caption: string) =>
+    `<figure><img src="/uploads/hoi_truong_1a2b.jpg" alt="Toàn cảnh">${caption}</figure>`;
+
+  test('keep their caption and who took the picture', () => {
+    const html = render(figure('<figcaption>Hội nghị <small class="credit">Ảnh: Ngọc Tú</small></figcaption>'));
+    expect(html).toMatch(/^<figure><picture>.* alt="Toàn cảnh" .*<\/picture><figcaption>/);
+    expect(html).toContain('<figcaption>Hội nghị <small class="credit">Ảnh: Ngọc Tú</small></figcaption></figure>');
+    expect(render(figure(''))).toMatch(/^<figure><picture>.*<\/picture><\/figure>$/);
+  });
+
+  test('stand between paragraphs and in the cells of a table', () => {
+    const html = render(`Trước\n\n${figure('')}\n\nSau\n\n<table><tr><td colspan="2">${figure('')}</td></tr></table>`);
+    expect(html).toMatch(/<p>Trước<\/p>\n<figure>.*<\/figure>\s*<p>Sau<\/p>\n<div.*<td colspan="2"><figure>/s);
+  });
 });
 
 describe('tables', () => {

@@ -1,6 +1,8 @@
+import { readEntryLink } from '@ban-tin/shared/entry-link';
+import type { LinkedType } from '@ban-tin/shared/entry-link';
+import { markdownToHtml, shownTags } from '@ban-tin/shared/markdown';
 import { attachmentPath } from '@ban-tin/shared/urls';
 import { slugify } from '@ban-tin/shared/vietnamese/slug';
-import { Marked, Tokenizer } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { InlineFile } from './content/questions/pictures.ts';
 import { escapeHtml } from './escape.ts';
@@ -18,54 +20,18 @@ export interface MarkdownOptions {
   idPrefix?: string | undefined;
   /** Ids that stand elsewhere on the page already. */
   takenIds?: string[] | undefined;
+  /** Where an entry stands that the text links to by its document; undefined if readers cannot see it. */
+  entryPath?: ((type: LinkedType, id: string) => string | undefined) | undefined;
 }
 
 /** Markdown, with the HTML that editors put into it, as HTML that can harm nobody and loads nothing from elsewhere. */
 export function renderMarkdown(text: string, options: MarkdownOptions): string {
-  const safe = sanitize(limitNesting(toHtml(text.normalize('NFC'))), options);
+  const safe = sanitize(limitNesting(markdownToHtml(text.normalize('NFC'))), options);
   const html = shiftHeadings(writeImages(safe, options), options);
   return options.origin ? html : makeTablesScroll(html);
 }
 
 const deepest = 100;
-const marker = String.raw`(?:[-*+>]|\d{1,9}[.)])[ \t]*`;
-const tooDeep = new RegExp(`^([ \\t]*(?:${marker}){${deepest}})(?:${marker})+`, 'gm');
-
-function toHtml(text: string): string {
-  patience = 500_000 + 8 * text.length;
-  // marked calls itself for every quote or list within another.
-  return marked.parse(text.replace(tooDeep, '$1')) as string;
-}
-
-/**
- * For every piece of a paragraph marked looks ahead to its end, for the end of emphasis or of an address, which takes
- * minutes for "*_a*_a*_a…". Here it looks for addresses as far as they go, and for the end of emphasis as long as it
- * finds some: what it has looked through in vain, and found, may not be many times the text.
- */
-let patience = 0;
-const longestMailAddress = 320;
-const { emStrong, inlineText, url } = Tokenizer.prototype;
-const marked = new Marked({
-  gfm: true,
-  breaks: true,
-  async: false,
-  renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
-  tokenizer: {
-    emStrong(this: Tokenizer, text, masked, before) {
-      if (!/^[*_]/.test(text) || patience < 0) return undefined;
-      const found = emStrong.call(this, text, masked, before);
-      patience -= (found?.raw ?? text).length;
-      return found;
-    },
-    inlineText(this: Tokenizer, text) {
-      const space = text.length > 1000 ? text.lastIndexOf(' ', 1000) : 0;
-      return inlineText.call(this, text.slice(0, space > 0 ? space : 1000));
-    },
-    url(this: Tokenizer, text) {
-      return url.call(this, text.slice(0, /^(?:http|ftp|www|mailto|xmpp)/i.test(text) ? 2000 : longestMailAddress));
-    },
-  },
-});
 
 /** Drops opening tags below a thousand open ones; the parser's time for each grows with their number. */
 function limitNesting(html: string): string {
@@ -77,35 +43,10 @@ function limitNesting(html: string): string {
   });
 }
 
-const allowedTags = [
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary'],
-  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...[
-    'a',
-    'img',
-    'span',
-    'strong',
-    'em',
-    'u',
-    's',
-    'del',
-    'ins',
-    'mark',
-    'small',
-    'sup',
-    'sub',
-    'code',
-    'kbd',
-    'q',
-    'cite',
-  ],
-];
-
 function sanitize(html: string, options: MarkdownOptions): string {
   let openLinks = 0;
   const safe = sanitizeHtml(html, {
-    allowedTags,
+    allowedTags: [...shownTags],
     nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript'],
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -115,7 +56,11 @@ function sanitize(html: string, options: MarkdownOptions): string {
       th: ['colspan', 'rowspan', 'scope', 'class'],
       td: ['colspan', 'rowspan', 'class'],
     },
-    allowedClasses: { th: ['align-center', 'align-right'], td: ['align-center', 'align-right'] },
+    allowedClasses: {
+      th: ['align-center', 'align-right'],
+      td: ['align-center', 'align-right'],
+      small: ['credit'],
+    },
     nestingLimit: deepest,
     onOpenTag: (name) => {
       if (name === 'a') openLinks += 1;
@@ -146,8 +91,13 @@ interface Tag {
 /** The tag goes, its content stays. (sanitize-html confuses closing tags when a tag becomes one that is not allowed.) */
 const nothing: Tag = { tagName: 'span', attribs: {} };
 
-function toLink(address: string, { files, origin = '' }: MarkdownOptions): Tag | undefined {
+function toLink(address: string, { files, origin = '', entryPath }: MarkdownOptions): Tag | undefined {
   const to = (href: string): Tag => ({ tagName: 'a', attribs: { href } });
+  const entry = readEntryLink(address);
+  if (entry) {
+    const path = entryPath?.(entry.type, entry.id);
+    return path === undefined ? undefined : to(origin + path);
+  }
   const file = findFile(address, files);
   if (file?.picture) return to(largestPicture(file.picture, origin));
   if (file) return to(origin + attachmentPath(file.sha256, file.name));

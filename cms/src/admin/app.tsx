@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { markdownField } from './editor/markdown-field.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -22,6 +23,9 @@ export default {
     translations: { vi },
     tutorials: false,
     notifications: { releases: false },
+  },
+  register(app: StrapiApp) {
+    app.customFields.register(markdownField);
   },
   bootstrap(_app: StrapiApp) {},
 };

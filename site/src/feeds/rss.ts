@@ -1,6 +1,7 @@
 import { attachmentPath, homePath, rssPath } from '@ban-tin/shared/urls';
 import { getRssString } from '@astrojs/rss';
 import type { RSSFeedItem } from '@astrojs/rss';
+import { entryPath } from '../content/questions/addresses.ts';
 import type { FeedArticle } from '../content/questions/feeds.ts';
 import type { Picture } from '../content/questions/pictures.ts';
 import { escapeHtml, removeUnprintable } from '../escape.ts';
@@ -65,7 +66,7 @@ export const articleHtml = remember(100, (article: FeedArticle, origin: string):
   return [
     summary && `<p><strong>${escapeHtml(summary)}</strong></p>`,
     cover && figure(cover, origin),
-    body && renderMarkdown(body, { files, headingBase: 2, origin }),
+    body && renderMarkdown(body, { files, headingBase: 2, origin, entryPath }),
     ...gallery.map((picture) => figure(picture, origin)),
     byline && `<p><em>${escapeHtml(byline)}</em></p>`,
     source && `<p>Nguồn: ${link(source.name, source.url)}</p>`,

@@ -1,5 +1,14 @@
+import type { LinkedType } from '@ban-tin/shared/entry-link';
 import { question } from '../ask.ts';
 import type { Content } from '../content.ts';
+import { linkTo, pageAddress } from './views.ts';
+
+/** Where an entry stands that a text links to by its document; undefined while readers cannot see it. */
+export const entryPath = question('entryPath', (content, type: LinkedType, id: string): string | undefined => {
+  if (type !== 'page') return linkTo(content, type, id)?.path;
+  const page = content.entry('page', id);
+  return page && pageAddress(content, page);
+});
 
 /** What stands at a former address, given without slashes around it and decoded: the way to another one, or nothing. */
 export const formerAddress = question('formerAddress', (content, address: string) => {

@@ -1,0 +1,20 @@
+import { styleOf, unwrap } from './dom.ts';
+
+const never =
+  'script, style, meta, link, title, base, noscript, template, iframe, object, embed, applet, svg, canvas, video, audio, ' +
+  'input, select, textarea, button, datalist, dialog, map, xml, math, [hidden]';
+
+/** Takes out what readers of the original do not see, and what a text cannot hold. */
+export function removeUnseen(body: Element): void {
+  for (const element of body.querySelectorAll(never)) element.remove();
+  for (const element of body.querySelectorAll('[style]')) {
+    const isHidden = styleOf(element, 'display') === 'none' || styleOf(element, 'visibility') === 'hidden';
+    if (isHidden || styleOf(element, 'mso-hide') === 'all') element.remove();
+  }
+  const walker = body.ownerDocument.createTreeWalker(body, 128);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+  // Office's own tags (<o:p>, <st1:place>, <v:shape>) hold ordinary text, if anything.
+  for (const element of body.querySelectorAll('*')) if (element.localName.includes(':')) unwrap(element);
+}
