@@ -32,6 +32,7 @@ export default () => [
       formidable: { maxFileSize: 100 * megabyte },
     },
   },
+  'global::read-attachments',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -6,6 +6,8 @@ import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
 import { loadDemoContent } from './demo/load.ts';
+import { serveChecks } from './guard/check-route.ts';
+import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
@@ -17,6 +19,8 @@ export default {
     const secrets = readSecrets(process.env, { production: true });
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
     recordEntryChanges(strapi, wake);
+    guardPublishing(strapi);
+    serveChecks(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
   },

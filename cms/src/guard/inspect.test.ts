@@ -176,6 +176,12 @@ const cases: Record<string, Case[]> = {
       finds: ['dead-link body'],
     },
     {
+      name: 'a picture of another site',
+      row: body('![Hội nghị sơ kết](https://khac.example/a.jpg)'),
+      facts: { targets: new Map([['https://khac.example/a.jpg', 'elsewhere']]) },
+      finds: ['outside-picture body?'],
+    },
+    {
       name: 'a source on this computer',
       row: { source: { name: 'Báo', url: 'http://localhost:1337/a' } },
       facts: { targets: new Map([['http://localhost:1337/a', 'local']]) },

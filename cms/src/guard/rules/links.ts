@@ -20,6 +20,11 @@ const problems: Partial<Record<Target, { rule: string; link: string; picture: st
     link: 'dẫn đến nội dung chưa xuất bản. Hãy xuất bản nội dung ấy trước, hoặc bỏ liên kết.',
     picture: 'chưa được xuất bản. Hãy chèn ảnh khác.',
   },
+  elsewhere: {
+    rule: 'outside-picture',
+    link: '',
+    picture: 'lấy từ trang khác, trang này không hiện. Hãy tải ảnh lên thư viện rồi chèn lại.',
+  },
   missing: {
     rule: 'dead-link',
     link: 'dẫn đến trang hoặc tệp không còn trên trang này. Hãy sửa hoặc bỏ liên kết.',
@@ -59,10 +64,10 @@ export function linkFieldsOf(row: Subject['row']): { field: string; to: string }
 
 function problemOf(passage: Passage, to: string, target: Target | undefined, kind: 'link' | 'picture'): Finding[] {
   const problem = target && problems[target];
-  if (!problem) return [];
+  if (!problem?.[kind]) return [];
   const what = kind === 'link' ? 'Liên kết' : 'Ảnh';
   const message = `${what} “${opening(to, 50)}” trong ô ${passage.place} ${problem[kind]}`;
   // A page that the cms does not know may be there all the same: the redirects of a proxy, an archive beside the site.
-  const severity = target === 'missing' && kind === 'link' ? 'warning' : 'block';
+  const severity = target === 'elsewhere' || (target === 'missing' && kind === 'link') ? 'warning' : 'block';
   return [{ severity, field: passage.field, rule: problem.rule, message, evidence: to }];
 }

@@ -35,6 +35,10 @@ export function findPhones(subject: Subject): Finding[] {
   return [...inTexts, ...officeLines(subject.row)];
 }
 
+export function hasMobileNumber(text: string): boolean {
+  return text.search(mobile) >= 0;
+}
+
 /** "+84 912.345.678" and "0912 345 678" → "0912345678". */
 export function digitsOf(number: string): string {
   return number.replace(/\D/g, '').replace(/^84(?=\d{9,10}$)/, '0');
