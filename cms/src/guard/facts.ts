@@ -44,9 +44,10 @@ async function officialsOf(strapi: Core.Strapi, row: Row): Promise<Map<string, O
 
 async function conferenceOf(strapi: Core.Strapi, row: Row): Promise<Facts['conference']> {
   if (!row['conference']) return undefined;
-  const conference = await strapi.db
+  const rows = await strapi.db
     .query(uidOf('conference'))
-    .findOne({ where: { id: row['conference'].id }, populate: { terms: true } });
+    .findMany({ where: { documentId: row['conference'].documentId }, populate: { terms: true } });
+  const conference = rows.find(({ publishedAt }) => publishedAt) ?? rows[0];
   if (!conference) return undefined;
   const schoolYears = conference.terms.map(({ schoolYear }: Row) => schoolYear).filter(Boolean);
   return { startsOn: conference.precision === 'không rõ' ? undefined : conference.startsOn, schoolYears };

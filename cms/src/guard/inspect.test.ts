@@ -513,6 +513,34 @@ describe('the guard', () => {
   });
 });
 
+describe('a megabyte of anything', () => {
+  const anything = [
+    '![',
+    '](',
+    '[a](',
+    '<img ',
+    '<td',
+    '0 ',
+    '09',
+    'Em A ',
+    'A ',
+    '| ',
+    '» a',
+    'chia sẻ : ',
+    'Giám đốc ',
+    '*_',
+    '\n- ',
+    '&',
+  ];
+
+  it.each(anything)('is looked through in a moment: %j', (piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const started = performance.now();
+    inspect(subjectOf('article', { title: 'Tin', body: text }, { officials }, { 'a.pdf': text }));
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
 describe('a confirmation', () => {
   const of = (text: string) => confirmationOf(inspect(subjectOf('article', { title: 'Tin', ...body(text) })));
 

@@ -1,4 +1,5 @@
 import type { Passage, Row } from './subject.ts';
+import { proseOf } from './text/markdown.ts';
 
 /** What is read of an attribute in a schema. */
 export interface Attribute {
@@ -54,7 +55,8 @@ function* walk(
     }
     const kind = kindOf(attribute);
     if (!kind || noProse.has(name) || typeof value !== 'string' || !value.trim()) continue;
-    yield { field: prefix + name, place: label + owner, text: value, kind };
+    const prose = kind === 'markdown' ? proseOf(value) : value;
+    yield { field: prefix + name, place: label + owner, text: value, prose, kind };
   }
 }
 

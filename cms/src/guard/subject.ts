@@ -10,6 +10,8 @@ export interface Passage {
   /** For sentences: “Nội dung”, “Chú thích” của “Bộ ảnh” thứ 3, tệp “danh-sach.pdf”. */
   place: string;
   text: string;
+  /** The text as readers read it: of Markdown the words alone. */
+  prose: string;
   /** `line`: one line; `text`: several; `markdown`: a text with pictures and links; `file`: read from an attachment. */
   kind: 'line' | 'text' | 'markdown' | 'file';
 }

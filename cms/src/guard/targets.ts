@@ -9,7 +9,7 @@ import { fileUid, publishedRows, uidOf } from '../change-log/entry-uids.ts';
 import type { Target } from './subject.ts';
 
 /** A file of one's own computer, or one inside a letter or a page that was copied. */
-const local = /^(?:file:|[a-z]:[\\/]|\\\\|blob:|cid:|data:|content:|about:|mid:)/i;
+const local = /^(?:file:|[a-z]:[\\/]|\\\\|blob:|cid:|data:image|content:|about:|mid:)/i;
 const fileEnding = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|pdf|docx?|xlsx?|pptx?|zip|rar|html?)$/i;
 const privateHost =
   /^(?:localhost|.*\.local|\[?::1\]?|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$/i;

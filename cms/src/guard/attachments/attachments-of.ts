@@ -31,10 +31,15 @@ export async function attachmentsOf(
   for (const file of (row['attachments'] ?? []) as Row[]) {
     const { text, problem } = await readFileRow(strapi, reader, file);
     const field = 'attachments';
-    if (text) files.push({ field, place: `“${file['name']}”`, text: text.normalize('NFC'), kind: 'file' });
+    if (text) files.push(toPassage(file, text));
     if (problem) unread.push({ field, message: `Tệp “${file['name']}” ${problems[problem]} ${advice}` });
   }
   return { files, unread };
+}
+
+function toPassage(file: Row, text: string): Passage {
+  const prose = text.normalize('NFC');
+  return { field: 'attachments', place: `“${file['name']}”`, text: prose, prose, kind: 'file' };
 }
 
 async function readFileRow(strapi: Core.Strapi, reader: AttachmentReader, file: Row): Promise<FileText> {

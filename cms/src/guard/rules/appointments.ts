@@ -4,7 +4,6 @@ import type { OfficialFacts, Row, Subject } from '../subject.ts';
 import { comparable } from '../text/comparable.ts';
 import { dayOfEntry } from './day-of-entry.ts';
 import { mentionsOf } from './mentions.ts';
-import { ownProse } from './prose.ts';
 
 type Appointment = OfficialFacts['appointments'][number];
 
@@ -18,7 +17,7 @@ export function checkAppointments(subject: Subject): Finding[] {
       return official ? checkLine(`${list}.${index}`, item, official, day) : [];
     }),
   );
-  const told = ownProse(subject)
+  const told = subject.passages
     .filter(({ kind }) => kind !== 'line')
     .flatMap(({ field, place, prose }) =>
       [...facts.officials.values()].flatMap((official) =>

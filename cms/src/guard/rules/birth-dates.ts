@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Subject } from '../subject.ts';
 import { columnBelow } from '../text/tables.ts';
-import { allProse, removal, subjectOf, warn } from './prose.ts';
+import { allPassages, removal, subjectOf, warn } from './prose.ts';
 
 /** Of people who may be alive; those of history are no secret. */
 const year = String.raw`(?:19[3-9]\d|20[0-4]\d)`;
@@ -23,7 +23,7 @@ const cell = new RegExp(String.raw`^(?:${day}|${year})$`, 'iu');
 
 /** Dates of birth beside words that say so, below such a heading, or behind names in a list that has one. */
 export function findBirthDates(subject: Subject): Finding[] {
-  return allProse(subject).flatMap((passage) => {
+  return allPassages(subject).flatMap((passage) => {
     const { prose } = passage;
     const listed = heading.exec(prose);
     const found = [

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Subject } from '../subject.ts';
 import { mask } from '../text/mask.ts';
 import { columnBelow } from '../text/tables.ts';
-import { allProse, removal, subjectOf, warn } from './prose.ts';
+import { allPassages, removal, subjectOf, warn } from './prose.ts';
 
 const label = /\bCCCD\b|\bCMND\b|\bCMTND\b|căn cước|chứng minh (?:nhân dân|thư)|(?:số|mã) định danh(?: cá nhân)?/iu;
 const digits = String.raw`\d(?:[ .]?\d){8,11}`;
@@ -13,7 +13,7 @@ const otherNumber = /(?:tài khoản|stk|mã vạch|imei|mã hồ sơ|vận đơ
 
 /** Numbers of identity cards: twelve digits that are built like one, or nine to twelve that are called one. */
 export function findIdentityNumbers(subject: Subject): Finding[] {
-  return allProse(subject).flatMap((passage) => {
+  return allPassages(subject).flatMap((passage) => {
     const { prose } = passage;
     const found = [
       ...[...prose.matchAll(labelled)].map(([, number = '']) => number),

@@ -43,7 +43,7 @@ export function checkLinks({ passages, facts: { targets }, row }: Subject): Find
       ),
     ]),
     ...linkFieldsOf(row).flatMap(({ field, to }) =>
-      problemOf({ field, place: `“Địa chỉ”`, text: to, kind: 'line' }, to, targets.get(to), 'link'),
+      problemOf({ field, place: '“Địa chỉ”' }, to, targets.get(to), 'link'),
     ),
   ];
 }
@@ -62,7 +62,12 @@ export function linkFieldsOf(row: Subject['row']): { field: string; to: string }
   ];
 }
 
-function problemOf(passage: Passage, to: string, target: Target | undefined, kind: 'link' | 'picture'): Finding[] {
+function problemOf(
+  passage: Pick<Passage, 'field' | 'place'>,
+  to: string,
+  target: Target | undefined,
+  kind: 'link' | 'picture',
+): Finding[] {
   const problem = target && problems[target];
   if (!problem?.[kind]) return [];
   const what = kind === 'link' ? 'Liên kết' : 'Ảnh';

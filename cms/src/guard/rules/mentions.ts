@@ -33,7 +33,7 @@ const after = new RegExp(
 /** Where the text names somebody of this name; other marks on the same letters count, so that misspelled names show. */
 export function mentionsOf(fullName: string, text: string): Mention[] {
   const wanted = wordsOf(fullName).map(({ word }) => fold(word));
-  if (wanted.length < 2) return [];
+  if (wanted.length < 2 || !fold(text).includes(wanted.at(-1)!)) return [];
   const words = wordsOf(text);
   const folded = words.map(({ word }) => fold(word));
   return words.flatMap(({ at }, index): Mention[] => {

@@ -1,16 +1,15 @@
 import type { Finding } from '../finding.ts';
-import type { Subject } from '../subject.ts';
+import type { Passage, Subject } from '../subject.ts';
 import { comparable } from '../text/comparable.ts';
 import { opening } from '../text/mask.ts';
-import { ownProse, warn } from './prose.ts';
-import type { Prose } from './prose.ts';
+import { warn } from './prose.ts';
 
 /** Shorter paragraphs may well come twice. */
 const shortest = 60;
 
 /** The same paragraph twice, a text that is one half twice, the summary or the title once more in the text. */
 export function findPastedTwice(subject: Subject): Finding[] {
-  const prose = ownProse(subject);
+  const prose = subject.passages;
   const within = prose.flatMap((passage) => repeated(passage) ?? []);
   const body = prose.find(({ field }) => field === 'body');
   if (!body || within.some(({ field }) => field === 'body')) return within;
@@ -21,7 +20,7 @@ export function findPastedTwice(subject: Subject): Finding[] {
   return [...within, ...again];
 }
 
-function repeated(passage: Prose): Finding | undefined {
+function repeated(passage: Passage): Finding | undefined {
   const seen = new Set<string>();
   for (const paragraph of paragraphsOf(passage.prose)) {
     const words = comparable(paragraph);
@@ -35,7 +34,7 @@ function repeated(passage: Prose): Finding | undefined {
   return undefined;
 }
 
-function repeatedFrom(other: Prose, body: Prose, { firstOnly }: { firstOnly: boolean }): Finding | undefined {
+function repeatedFrom(other: Passage, body: Passage, { firstOnly }: { firstOnly: boolean }): Finding | undefined {
   const words = comparable(other.prose);
   const paragraphs = paragraphsOf(body.prose);
   const candidates = firstOnly ? paragraphs.slice(0, 1) : paragraphs;

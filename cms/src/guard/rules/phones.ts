@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Row, Subject } from '../subject.ts';
 import { mask } from '../text/mask.ts';
-import { allProse, removal, subjectOf, warn } from './prose.ts';
+import { allPassages, removal, subjectOf, warn } from './prose.ts';
 
 /** Mobile numbers begin with 03, 05, 07, 08 or 09; 02 is a desk, 1800 and 1900 are hotlines. */
 const mobile = /(?<![\d.,-]|\d )(?:\(?\+?84\)?[ .-]?|0)[35789](?:[ .-]?\d){8}(?!\d|\/\p{L}|[.,-]\d| \d)/gu;
@@ -14,7 +14,7 @@ const official =
 /** Mobile numbers of people, but for those that are the department's own or are called a hotline. */
 export function findPhones(subject: Subject): Finding[] {
   const { officialPhones } = subject.facts;
-  const inTexts = allProse(subject).flatMap((passage) => {
+  const inTexts = allPassages(subject).flatMap((passage) => {
     const { prose, text } = passage;
     const found = [
       ...[...prose.matchAll(mobile)]

@@ -1,20 +1,9 @@
 import type { Finding } from '../finding.ts';
 import type { Passage, Subject } from '../subject.ts';
-import { proseOf } from '../text/markdown.ts';
-
-/** A passage with the words as readers read them. */
-export interface Prose extends Passage {
-  prose: string;
-}
 
 /** All words that would go public with the entry, those of its attachments among them. */
-export function allProse({ passages, files }: Subject): Prose[] {
-  return [...passages, ...files].map(toProse);
-}
-
-/** The entry's own words. */
-export function ownProse({ passages }: Subject): Prose[] {
-  return passages.map(toProse);
+export function allPassages({ passages, files }: Subject): Passage[] {
+  return [...passages, ...files];
 }
 
 /** A warning about something in a passage. */
@@ -32,8 +21,4 @@ export function removal(passage: Passage, what: string): string {
 /** Ô “Nội dung”, or Tệp “a.pdf”: the passage at the beginning of a sentence. */
 export function subjectOf({ kind, place }: Passage): string {
   return kind === 'file' ? `Tệp ${place}` : `Ô ${place}`;
-}
-
-function toProse(passage: Passage): Prose {
-  return { ...passage, prose: passage.kind === 'markdown' ? proseOf(passage.text) : passage.text };
 }

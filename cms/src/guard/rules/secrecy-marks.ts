@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Subject } from '../subject.ts';
-import { allProse, subjectOf, warn } from './prose.ts';
+import { allPassages, subjectOf, warn } from './prose.ts';
 
 /** The three degrees (Luật Bảo vệ bí mật nhà nước 2018, Điều 8), in capitals as they are stamped. */
 const stamped =
@@ -9,7 +9,7 @@ const told = /(?<!\p{L})độ mật\s*:\s*((?:tuyệt |tối )?mật)(?!\p{L})/g
 
 /** A document that bears a mark of secrecy must not be published. "Bảo mật" and "mật khẩu" are words like others. */
 export function findSecrecyMarks(subject: Subject): Finding[] {
-  return allProse(subject).flatMap((passage) => {
+  return allPassages(subject).flatMap((passage) => {
     const found = [...passage.prose.matchAll(stamped), ...passage.prose.matchAll(told)].map(([mark]) => mark);
     if (!found.length) return [];
     return warn(

@@ -29,6 +29,7 @@ export function subjectOf(
       field: 'attachments',
       place: `“${name}”`,
       text,
+      prose: text,
       kind: 'file',
     })),
     unread: [],

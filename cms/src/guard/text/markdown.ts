@@ -4,20 +4,30 @@ export interface TextPicture {
   alt?: string;
 }
 
-const address = String.raw`\(\s*<?((?:[A-Za-z]:\\|file:|\\\\)[^)\n]*|[^\s)<>]*)>?[^)\n]*\)`;
-const picture = new RegExp(String.raw`!\[((?:\\.|[^\]\\])*)\]${address}`, 'g');
-const link = new RegExp(String.raw`\]${address}`, 'g');
-const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)/gm;
-const automatic = /<((?:https?|file|ban-tin):[^\s<>]+)>/gi;
-const imageTag = /<img\b[^>]*>/gi;
-const anchorTag = /<a\b[^>]*>/gi;
+/** `[words](address "title")`, or with "!" in front a picture. */
+interface Reference {
+  start: number;
+  end: number;
+  isPicture: boolean;
+  words: string;
+  address: string;
+}
+
+/** Of these bounds none is met by a text of people; they keep what is pasted by accident from taking minutes. */
+const most = 5000;
+const longestWords = 2000;
+const longestAddress = 3000;
+
+const definition = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?([^\s>]{1,2000})/gm;
+const automatic = /<((?:https?|file|ban-tin):[^\s<>]{1,2000})>/gi;
+const imageTag = /<img\b[^<>]*>/gi;
+const anchorTag = /<a\b[^<>]*>/gi;
 
 /** The pictures of a Markdown text, those written as HTML among them. */
 export function picturesIn(text: string): TextPicture[] {
-  const written = [...text.matchAll(picture)].map(([, alt = '', to = '']) => ({
-    address: to.trim(),
-    ...(alt.trim() && { alt: alt.trim() }),
-  }));
+  const written = referencesIn(text)
+    .filter(({ isPicture }) => isPicture)
+    .map(({ address, words }) => ({ address, ...(words.trim() && { alt: words.trim() }) }));
   const tagged = [...text.matchAll(imageTag)].map(([tag]) => {
     const alt = attributeOf(tag, 'alt');
     return { address: attributeOf(tag, 'src') ?? '', ...(alt !== undefined && { alt }) };
@@ -27,10 +37,10 @@ export function picturesIn(text: string): TextPicture[] {
 
 /** The addresses that a Markdown text links to. */
 export function linksIn(text: string): string[] {
-  const rest = text.replace(picture, '');
-  const written = [link, definition, automatic].flatMap((shape) => [...rest.matchAll(shape)].map(([, to = '']) => to));
+  const written = referencesIn(text).flatMap(({ isPicture, address }) => (isPicture ? [] : address));
+  const other = [definition, automatic].flatMap((shape) => [...text.matchAll(shape)].map(([, to = '']) => to));
   const tagged = [...text.matchAll(anchorTag)].map(([tag]) => attributeOf(tag, 'href') ?? '');
-  return [...written, ...tagged].map((to) => to.trim()).filter(Boolean);
+  return [...written, ...other, ...tagged].map((to) => to.trim()).filter(Boolean);
 }
 
 /**
@@ -38,19 +48,68 @@ export function linksIn(text: string): string[] {
  * around words; a row of a table is a line with "|" between its cells.
  */
 export function proseOf(text: string): string {
-  return text
-    .replace(picture, ' ')
-    .replace(new RegExp(String.raw`\[((?:\\.|[^\]\\])*)\]${address}`, 'g'), '$1')
-    .replace(/<\/tr\s*>\s*/gi, '|\n')
-    .replace(/\s*<(?:td|th)\b([^>]*)>\s*/gi, (_, attributes: string) => '|'.repeat(columnsOf(attributes)))
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?(?:p|div|li|h[1-6]|figure|figcaption|table|blockquote|caption)\b[^>]*>/gi, '\n')
-    .replace(/<[a-z/!][^>]*>/gi, '')
+  let prose = '';
+  let at = 0;
+  for (const { start, end, isPicture, words } of referencesIn(text)) {
+    if (start < at) continue;
+    prose += text.slice(at, start) + (isPicture ? ' ' : words);
+    at = end;
+  }
+  return (prose + text.slice(at))
+    .replace(/<\/tr>\s*/gi, '|\n')
+    .replace(/<(?:td|th)\b([^<>]*)>/gi, (_, attributes: string) => '|'.repeat(columnsOf(attributes)))
+    .replace(/<br\s?\/?>/gi, '\n')
+    .replace(/<\/?(?:p|div|li|h[1-6]|figure|figcaption|table|blockquote|caption)\b[^<>]*>/gi, '\n')
+    .replace(/<[a-z/!][^<>]*>/gi, '')
     .replace(/&nbsp;|&#160;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\b(?:https?|ftp):\/\/[^\s)]+/gi, ' ')
-    .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/gm, '')
+    .replace(/^[ \t]{0,9}(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t])+/gm, '')
     .replace(/\*\*|__|~~|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '');
+}
+
+function referencesIn(text: string): Reference[] {
+  const references: Reference[] = [];
+  let middle = text.indexOf('](');
+  for (let tried = 0; middle >= 0 && tried < most; tried += 1) {
+    const reference = referenceAt(text, middle);
+    if (reference) references.push(reference);
+    middle = text.indexOf('](', middle + 2);
+  }
+  return references;
+}
+
+function referenceAt(text: string, middle: number): Reference | undefined {
+  const from = Math.max(0, middle - longestWords);
+  const back = text.slice(from, middle).lastIndexOf('[');
+  if (back < 0) return undefined;
+  const open = from + back;
+  const line = text.slice(middle + 2, middle + 2 + longestAddress).split('\n', 1)[0]!;
+  const inside = line.slice(0, closingOf(line));
+  const isPicture = text[open - 1] === '!';
+  return {
+    start: isPicture ? open - 1 : open,
+    end: Math.min(text.length, middle + 3 + inside.length),
+    isPicture,
+    words: text.slice(open + 1, middle),
+    address: addressIn(inside.trim()),
+  };
+}
+
+/** Where the bracket that was opened before the line closes; addresses may have brackets in them. */
+function closingOf(line: string): number {
+  let depth = 1;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '(') depth += 1;
+    else if (line[at] === ')' && (depth -= 1) === 0) return at;
+  }
+  return line.length;
+}
+
+/** Without the title behind it. Addresses on a disk have blanks in them. */
+function addressIn(inside: string): string {
+  if (/^<?(?:[A-Za-z]:\\|file:|\\\\)/.test(inside)) return inside.replace(/^<|>$/g, '');
+  return /^<([^>]*)>/.exec(inside)?.[1] ?? inside.split(/\s/, 1)[0]!;
 }
 
 function columnsOf(attributes: string): number {
@@ -58,6 +117,6 @@ function columnsOf(attributes: string): number {
 }
 
 function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i').exec(` ${tag}`);
+  const found = new RegExp(String.raw`\s${name}\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i').exec(` ${tag}`);
   return found ? (found[1] ?? found[2] ?? found[3] ?? '').trim() : undefined;
 }
