@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { askBeforePublishing } from './guard/guard-requests.ts';
+import { answerWith } from './guard/questions.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -23,5 +25,8 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(_app: StrapiApp) {},
+  bootstrap(_app: StrapiApp) {
+    answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
+    askBeforePublishing();
+  },
 };

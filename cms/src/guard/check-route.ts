@@ -5,7 +5,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { uidOf } from '../change-log/entry-uids.ts';
-import { confirmationOf, toShown } from './finding.ts';
+import { confirmationOf } from './finding.ts';
 import type { ShownFinding } from './finding.ts';
 import { inspectEntry, isGuarded } from './guard.ts';
 
@@ -65,8 +65,8 @@ async function mayRead(
 async function checked(strapi: Core.Strapi, type: EntryType, id: string): Promise<CheckedEntry[]> {
   const inspected = await inspectEntry(strapi, type, id, 'draft');
   if (!inspected) return [];
-  const { title, findings } = inspected;
+  const { title, findings, shown } = inspected;
   const isBlocked = findings.some(({ severity }) => severity === 'block');
   const confirmation = isBlocked ? undefined : confirmationOf(findings);
-  return [{ id, title, findings: findings.map(toShown), ...(confirmation && { confirmation }) }];
+  return [{ id, title, findings: shown, ...(confirmation && { confirmation }) }];
 }

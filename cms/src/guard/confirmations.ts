@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntryRef } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
-import type { Finding } from './finding.ts';
-import { toShown } from './finding.ts';
+import type { ShownFinding } from './finding.ts';
 
 /** The header of a request that confirms warnings: the confirmations that the refusal named, with commas between them. */
 export const confirmationHeader = 'x-confirm-warnings';
@@ -33,7 +32,7 @@ export async function recordConfirmation(
   strapi: Core.Strapi,
   { type, id }: EntryRef,
   confirmation: string,
-  warnings: Finding[],
+  warnings: ShownFinding[],
 ): Promise<void> {
   await strapi.db.query('api::publishing.confirmation').create({
     data: {
@@ -42,7 +41,7 @@ export async function recordConfirmation(
       at: new Date().toISOString(),
       actor: serverWork.getStore()?.actor ?? strapi.requestContext.get()?.state?.user?.email,
       confirmation,
-      warnings: warnings.map(toShown),
+      warnings,
     },
   });
 }

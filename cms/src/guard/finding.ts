@@ -19,11 +19,15 @@ export interface Finding {
   evidence?: string;
 }
 
-/** A finding as others see it. */
-export type ShownFinding = Omit<Finding, 'evidence'>;
+/** A finding as others see it, with the field as the form calls it: “Mô tả ảnh” của “Bộ ảnh” thứ 3. */
+export type ShownFinding = Omit<Finding, 'evidence'> & { place: string };
 
-export function toShown({ severity, field, rule, message }: Finding): ShownFinding {
-  return { severity, field, rule, message };
+/** What the guard has to say about an entry. */
+export interface Inspected {
+  title: string;
+  findings: Finding[];
+  /** The findings as others see them. */
+  shown: ShownFinding[];
 }
 
 /**

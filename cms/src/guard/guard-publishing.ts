@@ -23,12 +23,12 @@ export function guardPublishing(strapi: Core.Strapi): void {
     const inspected = id && (await inspectEntry(strapi, type, id, 'public'));
     if (!id || !inspected) return result;
 
-    const { findings } = inspected;
+    const { findings, shown } = inspected;
     const confirmation = confirmationOf(findings);
     const isBlocked = findings.some(({ severity }) => severity === 'block');
-    if (isBlocked || (confirmation && !isConfirmed(strapi, confirmation))) throw refusalOf(findings, confirmation);
+    if (isBlocked || (confirmation && !isConfirmed(strapi, confirmation))) throw refusalOf(shown, confirmation);
     if (confirmation) {
-      const warnings = findings.filter(({ severity }) => severity === 'warning');
+      const warnings = shown.filter(({ severity }) => severity === 'warning');
       await recordConfirmation(strapi, { type, id }, confirmation, warnings);
     }
     return result;

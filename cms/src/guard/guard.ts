@@ -5,9 +5,9 @@ import { populateOf } from '../change-log/entry-shape.ts';
 import { AttachmentReader } from './attachments/attachment-reader.ts';
 import { attachmentsOf } from './attachments/attachments-of.ts';
 import { factsFor } from './facts.ts';
-import type { Finding } from './finding.ts';
+import type { Inspected } from './finding.ts';
 import { inspect } from './inspect.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, placeOf } from './passages.ts';
 import type { Attribute } from './passages.ts';
 import type { Row } from './subject.ts';
 
@@ -28,14 +28,19 @@ export async function inspectEntry(
   type: EntryType,
   id: string,
   state: 'draft' | 'public',
-): Promise<{ title: string; findings: Finding[] } | undefined> {
+): Promise<Inspected | undefined> {
   const row = await rowOf(strapi, type, id, state);
   if (!row) return undefined;
-  const passages = passagesOf((uid) => attributesOf(strapi, uid), uidOf(type), row);
+  const attributes = (uid: string) => attributesOf(strapi, uid);
+  const passages = passagesOf(attributes, uidOf(type), row);
   const { files, unread } = await attachmentsOf(strapi, reader, row);
   const facts = await factsFor(strapi, type, row, { passages, files });
   const findings = inspect({ type, row, passages, files, unread, facts });
-  return { title: String(row['title'] ?? row['fullName'] ?? row['name'] ?? row['agencyName'] ?? ''), findings };
+  const title = String(row['title'] ?? row['fullName'] ?? row['name'] ?? row['agencyName'] ?? '');
+  const shown = findings.map(({ severity, field, rule, message }) => {
+    return { severity, field, rule, message, place: placeOf(attributes, uidOf(type), field) };
+  });
+  return { title, findings, shown };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Finding, ShownFinding } from './finding.ts';
-import { toShown } from './finding.ts';
+import type { ShownFinding } from './finding.ts';
 
 /** What a refused publish answers under `error.details.guard`. */
 export interface Refusal {
@@ -10,12 +9,9 @@ export interface Refusal {
 }
 
 /** The error that Strapi's admin shows at the fields; `details.guard` has all findings. */
-export function refusalOf(findings: Finding[], confirmation: string | undefined): errors.ValidationError {
+export function refusalOf(findings: ShownFinding[], confirmation: string | undefined): errors.ValidationError {
   const isBlocked = findings.some(({ severity }) => severity === 'block');
-  const guard: Refusal = {
-    findings: findings.map(toShown),
-    ...(!isBlocked && confirmation && { confirmation }),
-  };
+  const guard: Refusal = { findings, ...(!isBlocked && confirmation && { confirmation }) };
   const message = isBlocked
     ? 'Chưa xuất bản được: có chỗ phải sửa trước.'
     : 'Chưa xuất bản: có chỗ cần xem lại. Hãy sửa, hoặc xác nhận là đúng.';
@@ -23,7 +19,7 @@ export function refusalOf(findings: Finding[], confirmation: string | undefined)
 }
 
 /** One error a field; several sentences about one field go into one. */
-function errorsOf(findings: Finding[]) {
+function errorsOf(findings: ShownFinding[]) {
   const fields = Map.groupBy(
     findings.filter(({ severity }) => severity !== 'note'),
     ({ field }) => field,
