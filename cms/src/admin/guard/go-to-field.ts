@@ -1,21 +1,18 @@
 const patience = 2000;
 
 /**
- * Opens the place of a form that a finding is about and puts the cursor there. Strapi unfolds lists of components by the
- * parameter `field` of the address; what cannot take the cursor itself is scrolled to.
+ * Puts the cursor into the place of a form that a finding is about. Strapi shows the sentences at the fields once the
+ * dialog is gone, and unfolds one item with a sentence in each list; another one is unfolded here. (Its own way, the
+ * parameter `field` of the address, breaks forms with several lists.)
  */
 export async function goToField(field: string): Promise<void> {
   // The dialog gives the focus back when it is gone.
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  const url = new URL(window.location.href);
-  url.searchParams.set('field', field);
-  window.history.replaceState(window.history.state, '', url);
-  window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }));
-
+  await pause(200);
   const started = Date.now();
   let target = find(field);
   while (!target && Date.now() - started < patience) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    unfold(field);
+    await pause(100);
     target = find(field);
   }
   target ??= findNearest(field);
@@ -30,6 +27,18 @@ function find(field: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[name="${name}"], [data-editor="${name}"], [id="${name}"]`);
 }
 
+/** Opens the item of a list ("gallery.2.alt": the third) beside another one that is open. */
+function unfold(field: string): void {
+  const [, list, index] = /^(.+?)\.(\d+)\./.exec(field) ?? [];
+  const neighbour = list && document.querySelector(`[name^="${CSS.escape(`${list}.`)}"]`);
+  if (!neighbour) return;
+  for (let item = neighbour.closest('[data-state="open"]'); item; item = item.parentElement) {
+    const items = [...(item.parentElement?.children ?? [])].filter((child) => child.hasAttribute('data-state'));
+    const trigger = items[Number(index)]?.querySelector<HTMLElement>('button[aria-expanded="false"]');
+    if (trigger) return trigger.click();
+  }
+}
+
 /** The form's field that holds the one that is not there: "terms" for "terms.0.schoolYear". */
 function findNearest(field: string): HTMLElement | null {
   const parts = field.split('.');
@@ -38,4 +47,8 @@ function findNearest(field: string): HTMLElement | null {
     if (found) return found;
   }
   return null;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
