@@ -61,9 +61,7 @@ describe('an editor on a telephone', () => {
     expect(width).toBeLessThanOrEqual(360);
     expect(await dialog().evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 
-    await page.screenshot({ path: '/tmp/guard-dialog.png' });
     await dialog().getByRole('button', { name: 'Đến ô “Mô tả ảnh” của “Bộ ảnh” thứ 3' }).click();
-    await page.screenshot({ path: '/tmp/guard-field.png' });
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('gallery.2.alt');
     await page.keyboard.type('Các đại biểu dự hội nghị');
     await button('Xuất bản').click();
@@ -75,8 +73,6 @@ describe('an editor on a telephone', () => {
     await dialog().getByRole('heading', { name: 'Xem lại trước khi xuất bản' }).waitFor();
     expect(await dialog().textContent()).toContain('số điện thoại riêng');
     expect(await isLive('so-ket')).toBe(404);
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: '/tmp/guard-dialog2.png' });
     const confirm = dialog().getByRole('button', { name: 'Tôi đã kiểm tra, vẫn xuất bản' });
     for (let n = 0; n < 10 && !(await confirm.evaluate((element) => element === document.activeElement)); n += 1) {
       await page.keyboard.press('Tab');

@@ -67,7 +67,7 @@ const records = (id: string) =>
   cms.strapi.db.query('api::publishing.confirmation').findMany({ where: { entryId: id } });
 
 beforeAll(async () => {
-  cms = await bootCms();
+  cms = await bootCms({ DEMO_CONTENT: 'yes' });
   origin = await cms.listen();
   token = (await send('/admin/login', account)).body.data.token;
   const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } })
@@ -76,6 +76,15 @@ beforeAll(async () => {
   picture = await upload('So ket HK.JPG', 'image/jpeg', bytes);
 }, 120_000);
 afterAll(() => cms?.stop());
+
+describe('the demo content', () => {
+  it('passes without a confirmation', async () => {
+    expect(
+      await cms.strapi.db.query('api::article.article').count({ where: { publishedAt: { $notNull: true } } }),
+    ).toBe(5);
+    expect(await cms.strapi.db.query('api::publishing.confirmation').count()).toBe(0);
+  });
+});
 
 describe('publishing', () => {
   it('goes through where there is nothing to say', async () => {

@@ -18,6 +18,9 @@ export async function goToField(field: string): Promise<void> {
   target ??= findNearest(field);
   target?.scrollIntoView({ block: 'center' });
   (target?.matches(focusable) ? target : target?.querySelector<HTMLElement>(focusable))?.focus({ preventScroll: true });
+  // Lists unfold slowly and push what is below them.
+  await pause(400);
+  target?.scrollIntoView({ block: 'center' });
 }
 
 const focusable = 'input, textarea, select, button, [contenteditable=true], [tabindex="0"]';
