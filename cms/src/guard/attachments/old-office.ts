@@ -14,11 +14,11 @@ export function readOldOffice(bytes: Uint8Array): FileText {
 }
 
 function wordsOf(text: string, keep: (run: string) => boolean): string[] {
-  return (text.replace(/[\r\x07]/g, '\n').match(letters) ?? []).filter(keep);
+  return (text.replaceAll('\r', '\n').replaceAll('\u0007', '\n').match(letters) ?? []).filter(keep);
 }
 
 /** Bytes read as UTF-16 by mistake look like Chinese. */
 function isVietnamese(run: string): boolean {
-  const foreign = run.match(/[^\u0000-\u024F\u0300-\u036F\u1E00-\u1EFF\u2010-\u2026]/g)?.length ?? 0;
+  const foreign = run.match(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu)?.length ?? 0;
   return foreign * 10 < run.length;
 }
