@@ -67,6 +67,8 @@ export async function openEditor(browser: Browser, cmsUrl: string): Promise<Edit
       await dialog().getByRole('button', { name: 'Xong' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.locator('[name="cover.alt"]').fill(coverAlt);
+      await page.getByRole('combobox', { name: 'Đồng ý đăng ảnh trẻ em' }).click();
+      await page.getByRole('option', { name: 'không có trẻ em' }).click();
 
       await page.getByRole('combobox', { name: 'Chuyên mục' }).click();
       await page.getByRole('option', { name: category }).click();

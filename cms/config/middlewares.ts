@@ -33,6 +33,7 @@ export default () => [
       formidable: { maxFileSize: 100 * megabyte },
     },
   },
+  'global::read-attachments',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

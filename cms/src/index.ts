@@ -7,6 +7,8 @@ import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
 import { loadDemoContent } from './demo/load.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
+import { serveChecks } from './guard/check-route.ts';
+import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
@@ -18,6 +20,8 @@ export default {
     const secrets = readSecrets(process.env, { production: true });
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
     recordEntryChanges(strapi, wake);
+    guardPublishing(strapi);
+    serveChecks(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);

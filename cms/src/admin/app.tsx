@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
+import { askBeforePublishing } from './guard/guard-requests.ts';
+import { answerWith } from './guard/questions.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -27,5 +29,8 @@ export default {
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
   },
-  bootstrap(_app: StrapiApp) {},
+  bootstrap(_app: StrapiApp) {
+    answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
+    askBeforePublishing();
+  },
 };

@@ -44,7 +44,7 @@ export function recordEntryChanges(strapi: Core.Strapi, onRecorded: () => void):
 }
 
 /** Saving a draft changes nothing that readers see; everything else may. */
-function changesPublicState(strapi: Core.Strapi, type: EntryType, context: Context): boolean {
+export function changesPublicState(strapi: Core.Strapi, type: EntryType, context: Context): boolean {
   if (!hasDrafts(strapi, type)) return true;
   if (context.action === 'clone') return false;
   if (context.action === 'create' || context.action === 'update') {

@@ -1,9 +1,9 @@
 import type { EntryType } from '@ban-tin/shared/change';
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core, Modules, UID } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
 import { checkRedirect } from './redirect-rules.ts';
 import { slugFor } from './slug-rules.ts';
-import { normalizeDeep } from './text-rules.ts';
+import { tidyTexts } from './text-rules.ts';
 import { sortNameOf } from '@ban-tin/shared/vietnamese/collation';
 
 type Context = Modules.Documents.Middleware.Context;
@@ -16,7 +16,8 @@ type Data = Record<string, any>;
 export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context: Context): Promise<void> {
   if (!['create', 'update', 'clone'].includes(context.action)) return;
   const params = context.params as { documentId?: string; status?: string; data?: Data };
-  const data: Data = (params.data = normalizeDeep(params.data ?? {}));
+  const attributesOf = (uid: string) => strapi.getModel(uid as UID.Schema).attributes as never;
+  const data: Data = (params.data = tidyTexts(attributesOf, uidOf(type), params.data ?? {}));
   const attributes = strapi.contentType(uidOf(type)).attributes;
 
   if (attributes['firstLiveAt']) {
