@@ -5,10 +5,12 @@ import { docxOf, pdfOf, xlsxOf } from '../src/guard/testing/documents.ts';
 import { bootCms } from './boot.ts';
 import type { TestCms } from './boot.ts';
 
-// The one that the compiled cms uses.
-const { withConfirmations } = createRequire(import.meta.url)(
+// Those that the compiled cms uses.
+const compiled = createRequire(import.meta.url);
+const { withConfirmations } = compiled(
   '../dist/src/guard/confirmations.js',
 ) as typeof import('../src/guard/confirmations.ts');
+const { actingFor } = compiled('../dist/src/access/actor.js') as typeof import('../src/access/actor.ts');
 
 interface Answer {
   status: number;
@@ -296,8 +298,8 @@ describe('work of the server itself', () => {
     const documents = cms.strapi.documents('api::article.article') as any;
     const { confirmation } = await publish(id);
     await expect(documents.publish({ documentId: id })).rejects.toThrow('có chỗ cần xem lại');
-    await withConfirmations({ actor: 'hen-gio@example.com', confirmations: [confirmation!] }, () =>
-      documents.publish({ documentId: id }),
+    await actingFor({ name: 'Hẹn giờ', email: 'hen-gio@example.com' }, () =>
+      withConfirmations([confirmation!], () => documents.publish({ documentId: id })),
     );
     expect(await isPublic(id)).toBe(true);
     expect((await records(id))[0]).toMatchObject({ actor: 'hen-gio@example.com' });

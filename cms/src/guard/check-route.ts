@@ -4,7 +4,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { uidOf } from '../change-log/entry-uids.ts';
+import { serveAdmin } from '../access/admin-routes.ts';
+import { isPermitted } from '../access/permitted.ts';
 import { confirmationOf } from './finding.ts';
 import type { ShownFinding } from './finding.ts';
 import { inspectEntry, isGuarded } from './guard.ts';
@@ -21,17 +22,7 @@ const question = z.object({ type: z.enum(entryTypes), ids: z.array(z.string().ma
 
 /** `POST /guard/check` with `{type, ids}`: `{entries: CheckedEntry[]}`, for people who may read these entries. */
 export function serveChecks(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    routes: [
-      {
-        method: 'POST',
-        path: '/guard/check',
-        handler: (ctx: Context) => answer(strapi, ctx),
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-    ],
-  } as unknown as Parameters<typeof strapi.server.routes>[0]);
+  serveAdmin(strapi, [{ method: 'POST', path: '/guard/check', handler: (ctx) => answer(strapi, ctx) }]);
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -40,26 +31,11 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
     throw new errors.ValidationError('Ask with a type and up to 100 ids.');
   }
   const { type, ids } = asked.data;
-  const checker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state['userAbility'], model: uidOf(type) });
   const entries: CheckedEntry[] = [];
   for (const id of new Set(ids)) {
-    if (await mayRead(strapi, checker, type, id)) entries.push(...(await checked(strapi, type, id)));
+    if (await isPermitted(strapi, ctx, 'read', { type, id })) entries.push(...(await checked(strapi, type, id)));
   }
   ctx.body = { entries };
-}
-
-async function mayRead(
-  strapi: Core.Strapi,
-  checker: { cannot: { read(entry?: object): boolean } },
-  type: EntryType,
-  id: string,
-): Promise<boolean> {
-  if (checker.cannot.read()) return false;
-  const entry = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id }, populate: ['createdBy'] });
-  return entry !== null && !checker.cannot.read(entry);
 }
 
 async function checked(strapi: Core.Strapi, type: EntryType, id: string): Promise<CheckedEntry[]> {

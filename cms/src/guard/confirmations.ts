@@ -1,30 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntryRef } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
+import { currentActor } from '../access/actor.ts';
 import type { ShownFinding } from './finding.ts';
 
 /** The header of a request that confirms warnings: the confirmations that the refusal named, with commas between them. */
 export const confirmationHeader = 'x-confirm-warnings';
 
-interface ServerWork {
-  actor: string;
-  confirmations: string[];
-}
-const serverWork = new AsyncLocalStorage<ServerWork>();
+const given = new AsyncLocalStorage<string[]>();
 
 /**
- * Publishes on behalf of somebody who confirmed these warnings before, without a request of theirs: at a set hour, or in
- * an import. Warnings that have changed since are refused like any others.
+ * Publishes with what somebody confirmed before, without a request of theirs: at a set hour, or in an import. Warnings
+ * that have changed since are refused like any others. Who it was says `actingFor`.
  */
-export function withConfirmations<T>(work: ServerWork, publish: () => Promise<T>): Promise<T> {
-  return serverWork.run(work, publish);
+export function withConfirmations<T>(confirmations: string[], publish: () => Promise<T>): Promise<T> {
+  return given.run(confirmations, publish);
 }
 
 /** Whether whoever publishes has confirmed exactly these warnings. */
 export function isConfirmed(strapi: Core.Strapi, confirmation: string): boolean {
   const header = strapi.requestContext.get()?.get(confirmationHeader) ?? '';
-  const given = serverWork.getStore()?.confirmations ?? header.split(',').map((one) => one.trim());
-  return given.includes(confirmation);
+  const confirmed = given.getStore() ?? header.split(',').map((one) => one.trim());
+  return confirmed.includes(confirmation);
 }
 
 /** Records who let which warnings pass, in the publish's own transaction. Personal data in them are masked. */
@@ -39,7 +36,7 @@ export async function recordConfirmation(
       entryType: type,
       entryId: id,
       at: new Date().toISOString(),
-      actor: serverWork.getStore()?.actor ?? strapi.requestContext.get()?.state?.user?.email,
+      actor: currentActor(strapi)?.email,
       confirmation,
       warnings,
     },
