@@ -114,6 +114,11 @@ export function feedsPath(): string {
   return '/theo-doi/';
 }
 
+/** The page that leads to every part of the site, for people. */
+export function siteMapPath(): string {
+  return '/so-do-trang/';
+}
+
 /** The RSS feed of the site, or of the list whose own path is given. */
 export function rssPath(under = homePath()): string {
   return `${under}rss.xml`;

@@ -1,30 +1,37 @@
-const defaults = { primary: '#0b4f8a', accent: '#b3261e' };
+const defaults = { primary: '#17406d', accent: '#b3261e' };
 const white = '#ffffff';
 const black = '#000000';
-/** The darkest of the light backgrounds that coloured text stands on (`--surface-soft`). */
-const lightGround = '#f4f6f9';
+/** The grounds that coloured text stands on, hardest first: `--surface-soft` and `--surface` of light and dark. */
+const light = { soft: '#f3f1ea', surface: '#fbfaf6' };
+const dark = { soft: '#26241e', surface: '#171612' };
 /** WCAG 2.2, 1.4.3, level AA. */
 const readable = 4.5;
 
+/** The department's two colours as it chose them; what is no `#rrggbb` counts as not set. */
+export interface ChosenColors {
+  primary?: string | undefined;
+  accent?: string | undefined;
+}
+
 /**
- * The department's two colours and what follows from them, as the content of a style sheet. Whatever colours a department
- * has, text in them and on them stays readable. What is no `#rrggbb` counts as not set.
+ * The department's two colours and what follows from them for light and dark, as the content of a style sheet. Whatever
+ * colours a department has, text in them and on them stays readable.
  */
-export function departmentColors(chosen: { primary?: string | undefined; accent?: string | undefined }): string {
-  const primary = colorOr(chosen.primary, defaults.primary);
-  const accent = colorOr(chosen.accent, defaults.accent);
-  const properties = {
-    primary,
-    'on-primary': contrast(primary, white) >= readable ? white : black,
-    'primary-ink': darkenUntil(primary, (color) => contrast(color, lightGround) >= readable),
-    'primary-deep': darkenUntil(mix(primary, black, 0.3), (color) => contrast(color, white) >= 9),
-    'primary-soft': mix(primary, white, 0.92),
-    accent,
-    'accent-ink': darkenUntil(accent, (color) => contrast(color, lightGround) >= readable),
-  };
-  const lines = Object.entries(properties).map(([name, value]) => `  --${name}: ${value};`);
-  // Stronger than `:root`, where the style sheet of the site has defaults for all of them.
-  return `html:root {\n${lines.join('\n')}\n}\n`;
+export function departmentColors(chosen: ChosenColors): string {
+  const colors = readColors(chosen);
+  const inDark = declarations(darkColors(colors));
+  return [
+    // Stronger than `:root`, where the style sheet of the site has defaults for all of them.
+    `html:root{${declarations(lightColors(colors))}}`,
+    `@media screen and (prefers-color-scheme:dark){html:root:not([data-theme='light']){${inDark}}}`,
+    `@media screen{html:root[data-theme='dark']{${inDark}}}`,
+    '',
+  ].join('\n');
+}
+
+/** The colour of the browser's own frame around the site. */
+export function themeColor(chosen: ChosenColors): string {
+  return readColors(chosen).primary;
 }
 
 /** Contrast of two colours from 1 to 21, as WCAG 2.2 defines it. */
@@ -33,14 +40,63 @@ export function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+interface Colors {
+  primary: string;
+  accent: string;
+}
+
+function readColors({ primary, accent }: ChosenColors): Colors {
+  return { primary: colorOr(primary, defaults.primary), accent: colorOr(accent, defaults.accent) };
+}
+
+function lightColors({ primary, accent }: Colors): Record<string, string> {
+  const soft = mix(primary, light.surface, 0.92);
+  return {
+    ...grounds({ primary, accent }),
+    'primary-ink': inkOn([light.soft, soft], primary, black),
+    'primary-soft': soft,
+    'accent-ink': inkOn([light.soft, soft], accent, black),
+  };
+}
+
+function darkColors({ primary, accent }: Colors): Record<string, string> {
+  const soft = mix(primary, dark.surface, 0.82);
+  return {
+    ...grounds({ primary: inkOn([white], primary, black), accent }),
+    'primary-ink': inkOn([dark.soft, soft], primary, white),
+    'primary-soft': soft,
+    'accent-ink': inkOn([dark.soft, soft], accent, white),
+  };
+}
+
+/** The colour, brought as far towards another as text of it needs to be read on all these grounds. */
+function inkOn(grounds: string[], color: string, towards: string): string {
+  return blendUntil(color, towards, (ink) => grounds.every((ground) => contrast(ink, ground) >= readable));
+}
+
+function grounds({ primary, accent }: Colors): Record<string, string> {
+  return {
+    primary,
+    'on-primary': contrast(primary, white) >= readable ? white : black,
+    'primary-deep': blendUntil(mix(primary, black, 0.3), black, (color) => contrast(color, white) >= 9),
+    accent,
+  };
+}
+
+function declarations(colors: Record<string, string>): string {
+  return Object.entries(colors)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('');
+}
+
 function colorOr(color: string | undefined, otherwise: string): string {
   return color !== undefined && /^#[0-9a-f]{6}$/i.test(color) ? color.toLowerCase() : otherwise;
 }
 
-function darkenUntil(color: string, isGood: (color: string) => boolean): string {
-  let darker = color;
-  for (let part = 0.05; part <= 1 && !isGood(darker); part += 0.05) darker = mix(color, black, part);
-  return darker;
+function blendUntil(color: string, towards: string, isGood: (color: string) => boolean): string {
+  let blended = color;
+  for (let part = 0.05; part <= 1 && !isGood(blended); part += 0.05) blended = mix(color, towards, part);
+  return blended;
 }
 
 /** The first colour with a part (0 to 1) of the second. */
