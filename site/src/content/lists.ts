@@ -74,7 +74,11 @@ function articleLists(article: StoredEntry<'article'>): Membership[] {
   ];
   return [
     ...lists.map((list) => ({ list, sort: article.displayedAt })),
-    { list: 'articles/feed', sort: article.firstLiveAt },
+    ...[
+      'articles/feed',
+      ...one('articles/feed/category', article.category),
+      ...each('articles/feed/topic', article.topics),
+    ].map((list) => ({ list, sort: article.firstLiveAt })),
   ];
 }
 
@@ -111,6 +115,7 @@ function directiveLists(directive: StoredEntry<'directive'>): Membership[] {
   const lists = [
     'directives',
     yearList('directives', directive.issuedOn ?? ''),
+    ...(directive.tasks.length ? ['directives/tasks'] : []),
     ...one('directives/conference', directive.conference),
     ...one('directives/issuer', directive.issuer),
     ...one('directives/field', directive.field),

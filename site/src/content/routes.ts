@@ -1,8 +1,11 @@
 import * as urls from '@ban-tin/shared/urls';
+import { isSchoolYear } from '@ban-tin/shared/vietnamese/dates';
 import type { Content } from './content.ts';
 import type { StoredType } from './entries.ts';
 import { trimAddress } from './questions/addresses.ts';
+import { hasDays } from './questions/conferences.ts';
 import { numberedPages, pageSize } from './questions/paging.ts';
+import { schoolYearLists, schoolYearsIn } from './questions/school-years.ts';
 import { pageAddress } from './questions/views.ts';
 import type { Touched } from './touched.ts';
 
@@ -59,6 +62,8 @@ export function allOwners(content: Content): RouteOwner[] {
     'sitemaps',
     'list/conferences',
     'list/directives',
+    'list/directives/tasks',
+    ...schoolYearsIn(content).map((year) => `list/school-year/${year}` as const),
     ...content.lists('articles/month/').map(({ list }) => `list/${list}` as const),
     ...routedTypes.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
   ];
@@ -76,7 +81,9 @@ export function ownersTouchedBy(content: Content, { entries, counts }: Touched):
   for (const list of counts.keys()) {
     const [, type, id] = /^articles\/(organization|category|topic)\/(.+)$/.exec(list) ?? [];
     if (type) owners.add(`entry/${type as RoutedType}/${id}`);
-    if (/^(conferences|directives|articles\/month\/.+)$/.test(list)) owners.add(`list/${list}`);
+    if (/^(conferences|directives|directives\/tasks|articles\/month\/.+)$/.test(list)) owners.add(`list/${list}`);
+    const years = schoolYearLists.find((prefix) => list.startsWith(prefix));
+    if (years) owners.add(`list/school-year/${list.slice(years.length)}`).add('sitemaps');
     if (/\/(month|year|undated)\b/.test(list)) owners.add('sitemaps');
   }
   return owners;
@@ -110,10 +117,17 @@ const fixedRoutes: UnownedRoute[] = [
   fixed(urls.homePath(), 'index.astro'),
   fixed(urls.articlesPath(), 'tin-bai/index.astro'),
   fixed(urls.officialsPath(), 'can-bo/index.astro'),
+  fixed(urls.siteMapPath(), 'so-do-trang/index.astro'),
   { path: urls.pagePath([]), component: 'gioi-thieu/[...path].astro', params: { path: undefined } },
   fixed(urls.notFoundPath(), '404.astro'),
   fixed(urls.gonePath(), '410.astro'),
+  fixed(urls.feedsPath(), 'theo-doi/index.astro'),
   fixed(urls.rssPath(), 'rss.xml.ts'),
+  fixed(urls.atomPath(), 'atom.xml.ts'),
+  fixed(urls.jsonFeedPath(), 'feed.json.ts'),
+  fixed(urls.opmlPath(), 'opml.xml.ts'),
+  fixed(urls.rssPath(urls.directivesPath()), 'van-ban/rss.xml.ts'),
+  fixed(urls.conferencesCalendarPath(), 'hoi-nghi.ics.ts'),
   fixed(urls.sitemapIndexPath(), 'sitemap-index.xml.ts'),
   fixed(urls.robotsPath(), 'robots.txt.ts'),
   fixed(urls.colorsPath(), 'mau-sac.css.ts'),
@@ -130,11 +144,20 @@ function unownedRoutes(content: Content, owner: RouteOwner): UnownedRoute[] {
 function listRoutes(content: Content, list: string): UnownedRoute[] {
   if (list === 'conferences') return pagesOf(content, list, 'hoi-nghi/[...page].astro', {}, urls.conferencesPath);
   if (list === 'directives') return pagesOf(content, list, 'van-ban/[...page].astro', {}, urls.directivesPath);
+  if (list === 'directives/tasks') {
+    return pagesOf(content, list, 'nhiem-vu-duoc-giao/[...page].astro', {}, urls.tasksPath);
+  }
+  if (list.startsWith('school-year/')) return schoolYearRoutes(content, list.slice('school-year/'.length));
   if (!content.holds(list, 1)) return [];
   const [year, month] = list.slice('articles/month/'.length).split('-') as [string, string];
   return pagesOf(content, list, 'tin-bai/[year]/[month]/[...page].astro', { year, month }, (page) =>
     urls.monthPath(Number(year), Number(month), page),
   );
+}
+
+function schoolYearRoutes(content: Content, year: string): UnownedRoute[] {
+  const isThere = isSchoolYear(year) && schoolYearLists.some((prefix) => content.holds(prefix + year, 1));
+  return isThere ? [{ path: urls.schoolYearPath(year), component: 'nam-hoc/[year].astro', params: { year } }] : [];
 }
 
 function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRoute[] {
@@ -148,7 +171,7 @@ function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRou
     case 'article':
       return own('tin-bai/[slug].astro');
     case 'conference':
-      return own('hoi-nghi/[slug].astro');
+      return [...own('hoi-nghi/[slug].astro'), ...calendarOf(content, id, slug)];
     case 'official':
       return own('can-bo/[slug].astro');
     case 'directive':
@@ -156,9 +179,15 @@ function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRou
     case 'organization':
       return listed('don-vi/[slug]/[...page].astro', urls.organizationPath);
     case 'category':
-      return listed('chuyen-muc/[slug]/[...page].astro', urls.categoryPath);
+      return [
+        ...listed('chuyen-muc/[slug]/[...page].astro', urls.categoryPath),
+        { path: urls.rssPath(urls.categoryPath(slug)), component: 'chuyen-muc/[slug]/rss.xml.ts', params: { slug } },
+      ];
     case 'topic':
-      return listed('chu-de/[slug]/[...page].astro', urls.topicPath);
+      return [
+        ...listed('chu-de/[slug]/[...page].astro', urls.topicPath),
+        { path: urls.rssPath(urls.topicPath(slug)), component: 'chu-de/[slug]/rss.xml.ts', params: { slug } },
+      ];
     case 'page': {
       const path = pageAddress(content, content.entry('page', id)!);
       return [
@@ -169,6 +198,11 @@ function entryRoutes(content: Content, type: RoutedType, id: string): UnownedRou
     case 'tombstone':
       return former(slug);
   }
+}
+
+function calendarOf(content: Content, id: string, slug: string): UnownedRoute[] {
+  if (!hasDays(content.entry('conference', id) ?? {})) return [];
+  return [{ path: urls.conferenceCalendarPath(slug), component: 'hoi-nghi/[slug]/lich.ics.ts', params: { slug } }];
 }
 
 function pagesOf(

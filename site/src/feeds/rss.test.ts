@@ -12,6 +12,7 @@ const article: FeedArticle = {
   byline: 'Ngọc Tú',
   source: { name: 'Báo A & B', url: 'https://bao.example.vn/bai?a=1&b=2' },
   firstLiveAt: '2023-02-09T13:01:00.000Z',
+  updatedAt: undefined,
   path: '/tin-bai/hoi-nghi/',
   files: [],
   cover: { sha256, width: 1600, height: 900, alt: 'Hội trường', caption: 'Toàn cảnh', credit: 'Ngọc Tú' },

@@ -2,7 +2,7 @@ import { attachmentPath, homePath, rssPath } from '@ban-tin/shared/urls';
 import { getRssString } from '@astrojs/rss';
 import type { RSSFeedItem } from '@astrojs/rss';
 import { entryPath } from '../content/questions/addresses.ts';
-import type { FeedArticle } from '../content/questions/feeds.ts';
+import type { FeedArticle, FeedNotice } from '../content/questions/feeds.ts';
 import type { Picture } from '../content/questions/pictures.ts';
 import { escapeHtml, removeUnprintable } from '../escape.ts';
 import { fileLabel } from '../file-label.ts';
@@ -11,34 +11,53 @@ import { renderMarkdown } from '../markdown.ts';
 import { pictureSources } from '../picture-sources.ts';
 import { remember } from '../remember.ts';
 
-/** An RSS 2.0 feed of whole articles, in the order given; `origin` is the site's, without a slash behind. */
-export async function rssFeed({
-  title,
-  description,
-  origin,
-  articles,
-}: {
+/** What a feed is, and where. */
+export interface FeedHead {
   title: string;
   description: string;
+  /** The site's, without a slash behind. */
   origin: string;
-  articles: FeedArticle[];
-}): Promise<string> {
-  const self = escapeHtml(origin + rssPath());
+  /** The list's own path. */
+  under?: string;
+}
+
+/** An RSS 2.0 feed of whole articles, in the order given. */
+export function rssFeed({ articles, ...head }: FeedHead & { articles: FeedArticle[] }): Promise<string> {
+  return rss(
+    head,
+    articles.map((article) => toItem(article, head.origin)),
+  );
+}
+
+/** An RSS 2.0 feed that announces entries, in the order given. */
+export function rssNotices({ notices, ...head }: FeedHead & { notices: FeedNotice[] }): Promise<string> {
+  return rss(
+    head,
+    notices.map(({ id, title, summary, path, publishedAt }) => ({
+      title,
+      link: head.origin + path,
+      ...(summary && { description: summary }),
+      ...(publishedAt && { pubDate: new Date(publishedAt) }),
+      customData: guidOf(id),
+    })),
+  );
+}
+
+async function rss({ title, description, origin, under }: FeedHead, items: RSSFeedItem[]): Promise<string> {
+  const self = escapeHtml(origin + rssPath(under));
   const feed = await getRssString({
     title,
     description,
-    site: origin + homePath(),
+    site: origin + (under ?? homePath()),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: `<language>vi</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
-    items: articles.map((article) => toItem(article, origin)),
+    items,
   });
   return removeUnprintable(feed);
 }
 
 function toItem(article: FeedArticle, origin: string): RSSFeedItem {
   const { id, title, summary, byline, firstLiveAt, path, category, topics } = article;
-  // Replaces the guid that @astrojs/rss makes of the link: the address of an article may change, the article stays the same.
-  const guid = `<guid isPermaLink="false">${articleUrn(id)}</guid>`;
   // What looks like a number would be read, and written, as one.
   const creator = byline && /\p{L}/u.test(byline) ? `<dc:creator>${escapeHtml(byline)}</dc:creator>` : '';
   return {
@@ -48,8 +67,13 @@ function toItem(article: FeedArticle, origin: string): RSSFeedItem {
     pubDate: new Date(firstLiveAt),
     categories: [...(category ? [category] : []), ...topics],
     content: articleHtml(article, origin),
-    customData: guid + creator,
+    customData: guidOf(id) + creator,
   };
+}
+
+/** Replaces the guid that @astrojs/rss makes of the link: the address of an entry may change, the entry stays the same. */
+function guidOf(id: string): string {
+  return `<guid isPermaLink="false">${articleUrn(id)}</guid>`;
 }
 
 /** Names an article for ever, whatever its address and host. */

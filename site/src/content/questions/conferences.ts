@@ -30,6 +30,7 @@ export const conference = question('conference', (content, slug: string) => {
     outcomes,
     state,
     isOver: isOver(content, found),
+    hasCalendar: hasDays(found),
     time: conferenceTime(found),
     organizers: found.organizers.flatMap((organization) => linkTo(content, 'organization', organization) ?? []),
     participants: [...found.participants]
@@ -54,6 +55,19 @@ export const conference = question('conference', (content, slug: string) => {
   };
 });
 export type Conference = NonNullable<ReturnType<typeof conference>>;
+
+/** One conference as calendars take it; undefined for one whose days are not known. */
+export const conferenceEvent = question('conferenceEvent', (content, slug: string) => {
+  const found = content.entryBySlug('conference', slug);
+  return found && eventOf(found);
+});
+
+/** The conferences of which the days are known, the latest hundred or so, as calendars take them. */
+export const conferenceEvents = question('conferenceEvents', (content) =>
+  content
+    .list<'conference'>('conferences', { limit: 100, order: 'descending' })
+    .flatMap((entry) => eventOf(entry) ?? []),
+);
 
 /** Conferences that are not over, the nearest first. One without a date never is to come. */
 export const upcomingConferences = question('upcomingConferences', (content) =>
@@ -100,3 +114,15 @@ function roleIndex(role: string | undefined): number {
   const index = roles.indexOf(role ?? '');
   return index < 0 ? roles.length : index;
 }
+
+/** Whether a calendar can show a conference: its day is known, not only its month. */
+export function hasDays({ startsOn, startsAt, precision }: Partial<ListedEntry<'conference'>>): boolean {
+  return Boolean(startsOn ?? startsAt) && precision !== 'tháng' && precision !== 'không rõ';
+}
+
+function eventOf(conference: ListedEntry<'conference'>) {
+  if (!hasDays(conference)) return undefined;
+  const { id, title, slug, summary, venue, state, streamUrl } = conference;
+  return { id, title, slug, summary, venue, state, streamUrl, time: conferenceTime(conference) };
+}
+export type ConferenceEvent = NonNullable<ReturnType<typeof eventOf>>;

@@ -1,3 +1,4 @@
+import { startOfVietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import { question } from '../ask.ts';
 import { inlineFilesOf, pictureOf } from './pictures.ts';
 import { linkOf, linkTo, officialCard } from './views.ts';
@@ -74,6 +75,40 @@ export const organization = question('organization', (content, slug: string) => 
   };
 });
 export type Organization = NonNullable<ReturnType<typeof organization>>;
+
+/** An organization with those below it, by rank. */
+export interface OrganizationNode extends Link {
+  children: OrganizationNode[];
+}
+
+/** The organizations that are at work on the site's day, as a tree. One whose parent is not there stands at the top. */
+export const organizationTree = question('organizationTree', (content): OrganizationNode[] => {
+  const open = content
+    .list<'organization'>('organizations')
+    .filter(({ closedOn }) => !closedOn || !content.isReached(startOfVietnamDay(closedOn)));
+  const there = new Set(open.map(({ id }) => id));
+  const below = Map.groupBy(open, ({ parent }) => (parent && there.has(parent) ? parent : ''));
+  const shown = new Set<string>();
+  const nodesOf = (parent: string): OrganizationNode[] =>
+    (below.get(parent) ?? []).flatMap(({ id, name, slug }) => {
+      if (shown.has(id)) return [];
+      shown.add(id);
+      return [{ ...linkOf('organization', { id, name, slug }), children: nodesOf(id) }];
+    });
+  return nodesOf('');
+});
+
+/** Who speaks for the department to the press: listed officials marked so. */
+export const spokespersons = question('spokespersons', (content) =>
+  content
+    .list<'official'>('officials')
+    .filter(({ listed, spokesperson }) => listed && spokesperson)
+    .map((entry) => ({
+      ...officialCard(content, entry),
+      officePhone: entry.officePhone,
+      officialEmail: entry.officialEmail,
+    })),
+);
 
 /** The listed officials who hold an appointment in the organization on the site's day, with what they are there. */
 function membersOf(content: Content, organization: string): OfficialCard[] {

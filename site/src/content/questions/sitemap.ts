@@ -1,8 +1,17 @@
-import { addressOf, articlesPath, homePath, officialsPath, pagePath } from '@ban-tin/shared/urls';
+import {
+  addressOf,
+  articlesPath,
+  feedsPath,
+  homePath,
+  officialsPath,
+  pagePath,
+  siteMapPath,
+} from '@ban-tin/shared/urls';
 import { question } from '../ask.ts';
 import type { Content } from '../content.ts';
 import { routesOwnedBy, sitemapNames } from '../routes.ts';
 import type { RouteOwner } from '../routes.ts';
+import { schoolYearsIn } from './school-years.ts';
 
 /** The names of all sitemaps. */
 export const sitemaps = question('sitemaps', sitemapNames);
@@ -30,14 +39,19 @@ function remainingPaths(content: Content): string[] {
   const owners: RouteOwner[] = [
     'list/conferences',
     'list/directives',
+    'list/directives/tasks',
+    ...schoolYearsIn(content).map((year) => `list/school-year/${year}` as const),
     ...types.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
   ];
-  const fixed = [homePath(), articlesPath(), officialsPath(), pagePath([])];
+  const fixed = [homePath(), articlesPath(), officialsPath(), pagePath([]), feedsPath(), siteMapPath()];
   return [...fixed, ...owners.flatMap((owner) => pathsOwnedBy(content, owner))];
 }
 
+/** Pages only: feeds and calendars are for programs that know them from the pages. */
 function pathsOwnedBy(content: Content, owner: RouteOwner): string[] {
-  return routesOwnedBy(content, owner).map(({ path }) => path);
+  return routesOwnedBy(content, owner)
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('/'));
 }
 
 function entryPaths(content: Content, type: string, list: string): string[] | undefined {
