@@ -1,0 +1,23 @@
+import { organizationPath } from '@ban-tin/shared/urls';
+import type { GovernmentOrganization, WithContext } from 'schema-dts';
+import type { Organization } from '../content/questions/people.ts';
+
+/** One of the organizations that the site knows. */
+export function organizationData(organization: Organization, origin: string): WithContext<GovernmentOrganization> {
+  const { name, shortName, slug, address, phone, email, website, parent, closedOn } = organization;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    name,
+    url: origin + organizationPath(slug),
+    ...(shortName && { alternateName: shortName }),
+    ...(address && { address }),
+    ...(phone && { telephone: phone }),
+    ...(email && { email }),
+    ...(website && { sameAs: website }),
+    ...(closedOn && { dissolutionDate: closedOn }),
+    ...(parent && {
+      parentOrganization: { '@type': 'GovernmentOrganization' as const, name: parent.title, url: origin + parent.path },
+    }),
+  };
+}
