@@ -169,6 +169,24 @@ export function colorsPath(): string {
   return '/mau-sac.css';
 }
 
+/** The icon of the site, as SVG. */
+export function faviconPath(): string {
+  return '/favicon.svg';
+}
+
+/** The sizes, in pixels, of the icon as PNG: the first for telephones' home screens, the others for the manifest. */
+export const iconSizes = [180, 192, 512] as const;
+
+/** The icon of the site as PNG. */
+export function iconPath(size: (typeof iconSizes)[number]): string {
+  return `/icon-${size}.png`;
+}
+
+/** What browsers read of the site when a reader puts it on the home screen. */
+export function manifestPath(): string {
+  return '/site.webmanifest';
+}
+
 /** A picture derived from the file with this SHA-256 (64 hex digits); `width` in pixels. */
 export function mediaPath(sha256: string, width: number, format: MediaFormat): string {
   return `/media/${sha256}-${width}.${format}`;

@@ -131,6 +131,13 @@ const fixedRoutes: UnownedRoute[] = [
   fixed(urls.sitemapIndexPath(), 'sitemap-index.xml.ts'),
   fixed(urls.robotsPath(), 'robots.txt.ts'),
   fixed(urls.colorsPath(), 'mau-sac.css.ts'),
+  fixed(urls.faviconPath(), 'favicon.svg.ts'),
+  fixed(urls.manifestPath(), 'site.webmanifest.ts'),
+  ...urls.iconSizes.map((size) => ({
+    path: urls.iconPath(size),
+    component: 'icon-[size].png.ts',
+    params: { size: String(size) },
+  })),
 ];
 
 function unownedRoutes(content: Content, owner: RouteOwner): UnownedRoute[] {
@@ -222,7 +229,7 @@ function pagesOf(
 
 /** Names that files of the site have, or their compressed copies: no folder may take the place of one. */
 const fileNames =
-  /^((index|404|410)\.html|(rss|atom|opml|sitemap-.+)\.xml|feed\.json|robots\.txt|mau-sac\.css|favicon\.svg|.+\.ics)(\.br|\.gz)?$/;
+  /^((index|404|410)\.html|(rss|atom|opml|sitemap-.+)\.xml|feed\.json|robots\.txt|mau-sac\.css|favicon\.svg|icon-\d+\.png|site\.webmanifest|.+\.ics)(\.br|\.gz)?$/;
 
 /**
  * An address without a page of its own: plain hosts find a page there that says where it has gone. It always stands in a
