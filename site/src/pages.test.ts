@@ -60,7 +60,13 @@ describe('every page', () => {
       );
       expect(html, address).toContain('<link rel="alternate" type="application/rss+xml"');
       expect(html, address).toContain('Sở Giáo dục và Đào tạo tỉnh Ví Dụ');
-      const withoutValues = html.replace(/="[^"]*"/g, '=""');
+      for (const [, attributes, text] of withoutWords(html).matchAll(
+        /<script([^>]*)>([^]*?)<\/script>/g,
+      )) {
+        expect(attributes, address).toMatch(text ? /^ type="application\/ld\+json"$/ : / src="\/_astro\/[\w.-]+"$/);
+        if (text) expect(JSON.parse(text)).toMatchObject({ '@context': 'https://schema.org' });
+      }
+      const withoutValues = withoutWords(html).replace(/<script[^]*?<\/script>|="[^"]*"/g, '=""');
       expect(withoutValues, address).not.toMatch(/<(?:script|iframe|style)| (?:style|on\w+)=|undefined|\[object/);
       if (isListed(html)) expect(html).toContain(`<link rel="canonical" href="${origin}${address}">`);
     }
@@ -212,6 +218,11 @@ function htmlPages(): [string, string][] {
 }
 
 /** Whether search engines may show it. */
+/** Attributes whose values are text of editors may hold anything that looks like a tag. */
+function withoutWords(html: string): string {
+  return html.replace(/ (?:content|alt|title|aria-label|data-copy)="[^"]*"/g, '');
+}
+
 function isListed(html: string): boolean {
   return !/name="robots" content="noindex"|http-equiv="refresh"/.test(html);
 }

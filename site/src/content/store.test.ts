@@ -41,6 +41,8 @@ describe('the content store', () => {
       'articles',
       'articles/category/c1',
       'articles/feed',
+      'articles/feed/category/c1',
+      'articles/feed/topic/t1',
       'articles/month/2023-09',
       'articles/topic/t1',
     ]);
