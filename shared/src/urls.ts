@@ -109,6 +109,11 @@ export function searchPath(): string {
   return '/tim-kiem/';
 }
 
+/** One file of the search index; `name` is a slug such as "tin-bai-2023-09-1". */
+export function searchShardPath(name: string): string {
+  return `${searchPath()}${name}.json`;
+}
+
 /** The page that lists every feed, for people. */
 export function feedsPath(): string {
   return '/theo-doi/';
