@@ -109,7 +109,7 @@ export function searchPath(): string {
   return '/tim-kiem/';
 }
 
-/** One file of the search index; `name` is a slug such as "tin-bai-2023-09-1". */
+/** One file of the search index; `name` is a slug such as "2023-1". */
 export function searchShardPath(name: string): string {
   return `${searchPath()}${name}.json`;
 }

@@ -8,8 +8,15 @@ export interface Membership {
   sort: string;
 }
 
+/** The lists that readers search begin with this: one for each year, and one for what has no date. */
+export const searchedPrefix = 'searched/';
+
 /** Every list that an entry stands in. Names are paths, so that lists of one kind can be found by their prefix. */
 export function membershipsOf(entry: StoredEntry): Membership[] {
+  return [...ownLists(entry), ...searchedList(entry)];
+}
+
+function ownLists(entry: StoredEntry): Membership[] {
   switch (entry.type) {
     case 'article':
       return articleLists(entry);
@@ -47,6 +54,28 @@ export function membershipsOf(entry: StoredEntry): Membership[] {
     case 'site-setting':
       return [];
   }
+}
+
+function searchedList(entry: StoredEntry): Membership[] {
+  switch (entry.type) {
+    case 'article':
+      return [searchedIn(vietnamDay(entry.displayedAt), entry.displayedAt)];
+    case 'conference':
+      return [searchedIn(lastDayOf(entry), entry.id)];
+    case 'directive':
+      return [searchedIn(entry.issuedOn ?? '', entry.id)];
+    case 'official':
+      return entry.listed ? [searchedIn('', entry.id)] : [];
+    case 'organization':
+    case 'page':
+      return [searchedIn('', entry.id)];
+    default:
+      return [];
+  }
+}
+
+function searchedIn(day: string, sort: string): Membership {
+  return { list: searchedPrefix + (day.slice(0, 4) || 'khac'), sort: day + sort };
 }
 
 /** `articles/month/2023-09` for the month in which readers in Vietnam see the article dated. */

@@ -2,11 +2,13 @@ import * as urls from '@ban-tin/shared/urls';
 import { isSchoolYear } from '@ban-tin/shared/vietnamese/dates';
 import type { Content } from './content.ts';
 import type { StoredType } from './entries.ts';
+import { searchedPrefix } from './lists.ts';
 import { trimAddress } from './questions/addresses.ts';
 import { hasDays } from './questions/conferences.ts';
 import { numberedPages, pageSize } from './questions/paging.ts';
 import { schoolYearLists, schoolYearsIn } from './questions/school-years.ts';
 import { pageAddress } from './questions/views.ts';
+import { shardsOf } from './search-shards.ts';
 import type { Touched } from './touched.ts';
 
 /** One address of the site, and the file in `src/pages` that renders it with which parameters. */
@@ -65,6 +67,7 @@ export function allOwners(content: Content): RouteOwner[] {
     'list/directives/tasks',
     ...schoolYearsIn(content).map((year) => `list/school-year/${year}` as const),
     ...content.lists('articles/month/').map(({ list }) => `list/${list}` as const),
+    ...content.lists(searchedPrefix).map(({ list }) => `list/${list}` as const),
     ...routedTypes.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
   ];
 }
@@ -81,7 +84,8 @@ export function ownersTouchedBy(content: Content, { entries, counts }: Touched):
   for (const list of counts.keys()) {
     const [, type, id] = /^articles\/(organization|category|topic)\/(.+)$/.exec(list) ?? [];
     if (type) owners.add(`entry/${type as RoutedType}/${id}`);
-    if (/^(conferences|directives|directives\/tasks|articles\/month\/.+)$/.test(list)) owners.add(`list/${list}`);
+    if (/^(conferences|directives|directives\/tasks|articles\/month\/.+|searched\/.+)$/.test(list))
+      owners.add(`list/${list}`);
     const years = schoolYearLists.find((prefix) => list.startsWith(prefix));
     if (years) owners.add(`list/school-year/${list.slice(years.length)}`).add('sitemaps');
     if (/\/(month|year|undated)\b/.test(list)) owners.add('sitemaps');
@@ -131,6 +135,7 @@ const fixedRoutes: UnownedRoute[] = [
   fixed(urls.sitemapIndexPath(), 'sitemap-index.xml.ts'),
   fixed(urls.robotsPath(), 'robots.txt.ts'),
   fixed(urls.colorsPath(), 'mau-sac.css.ts'),
+  fixed(urls.searchPath(), 'tim-kiem/index.astro'),
   fixed(urls.faviconPath(), 'favicon.svg.ts'),
   fixed(urls.manifestPath(), 'site.webmanifest.ts'),
   ...urls.iconSizes.map((size) => ({
@@ -155,6 +160,7 @@ function listRoutes(content: Content, list: string): UnownedRoute[] {
     return pagesOf(content, list, 'nhiem-vu-duoc-giao/[...page].astro', {}, urls.tasksPath);
   }
   if (list.startsWith('school-year/')) return schoolYearRoutes(content, list.slice('school-year/'.length));
+  if (list.startsWith(searchedPrefix)) return shardRoutes(content, list);
   if (!content.holds(list, 1)) return [];
   const [year, month] = list.slice('articles/month/'.length).split('-') as [string, string];
   return pagesOf(content, list, 'tin-bai/[year]/[month]/[...page].astro', { year, month }, (page) =>
@@ -229,7 +235,7 @@ function pagesOf(
 
 /** Names that files of the site have, or their compressed copies: no folder may take the place of one. */
 const fileNames =
-  /^((index|404|410)\.html|(rss|atom|opml|sitemap-.+)\.xml|feed\.json|robots\.txt|mau-sac\.css|favicon\.svg|icon-\d+\.png|site\.webmanifest|.+\.ics)(\.br|\.gz)?$/;
+  /^((index|404|410)\.html|(rss|atom|opml|sitemap-.+)\.xml|.+\.json|robots\.txt|mau-sac\.css|favicon\.svg|icon-\d+\.png|site\.webmanifest|.+\.ics)(\.br|\.gz)?$/;
 
 /**
  * An address without a page of its own: plain hosts find a page there that says where it has gone. It always stands in a
@@ -249,6 +255,14 @@ function sitemapRoutes(content: Content): UnownedRoute[] {
     path: urls.sitemapPath(name),
     component: 'sitemap-[name].xml.ts',
     params: { name },
+  }));
+}
+
+function shardRoutes(content: Content, list: string): UnownedRoute[] {
+  return shardsOf({ list, count: content.count(list) }).map((shard) => ({
+    path: urls.searchShardPath(shard),
+    component: 'tim-kiem/[shard].json.ts',
+    params: { shard },
   }));
 }
 

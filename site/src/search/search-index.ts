@@ -77,17 +77,13 @@ export class SearchIndex {
   }
 
   /**
-   * A document that goes by the number comes first, then what has the query's diacritics exactly; among these, the score
-   * of the words counts, more where they stand together, a little more where the entry is new.
+   * A document that goes by the number comes first, then what has the query's diacritics exactly, then what has its words
+   * together, in the title before elsewhere. Among these the score of the words counts, and a little how new it is.
    */
   #rank(id: number, query: Query, score: number): { tier: number; score: number } {
     const indexed = this.#indexed[id]!;
-    const phrase = ` ${query.words.join(' ')}${query.isLastWhole ? ' ' : ''}`;
-    const title = ` ${indexed.title} `;
-    const isInText = ` ${indexed.text} `.includes(phrase);
-    const together = title.startsWith(phrase) ? 4 : title.includes(phrase) ? 3 : isInText ? 1.5 : 1;
-    const tier = 2 * numberTier(indexed, query) + (this.#isSpelledSo(id, query) ? 1 : 0);
-    return { tier, score: score * together * (1 + 0.2 * this.#newness(this.#entries[id]!.day)) };
+    const tier = 20 * numberTier(indexed, query) + (this.#isSpelledSo(id, query) ? 10 : 0) + phraseTier(indexed, query);
+    return { tier, score: score * (1 + 0.2 * this.#newness(this.#entries[id]!.day)) };
   }
 
   /** 1 for the newest day, half of that two years before; what has no date counts as that. */
@@ -114,6 +110,17 @@ function toIndexed({ title, text = '', kind = '', number = '', names = [] }: Sea
     kind: words(kind),
     number: [words(number), words(number.replace(/(\p{L})-/gu, '$1'))],
   };
+}
+
+/** 4 where the query is the title, 3 where it stands in that, 2 where its last word goes on, 1 where it stands elsewhere. */
+function phraseTier({ title, names, text }: Indexed, { words, isLastWhole }: Query): number {
+  const whole = ` ${words.join(' ')} `;
+  const begun = isLastWhole ? whole : whole.trimEnd();
+  const inTitle = ` ${title} `;
+  if (inTitle === whole) return 4;
+  if (inTitle.includes(whole)) return 3;
+  if (inTitle.includes(begun)) return 2;
+  return ` ${names} ${text} `.includes(begun) ? 1 : 0;
 }
 
 /** 2 where the query is the number of a document, 1 where it is how that begins; its kind may stand before it. */

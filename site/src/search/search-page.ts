@@ -10,8 +10,8 @@ import { SearchIndex } from './search-index.ts';
 import type { Hit } from './search-index.ts';
 
 const resultsAtOnce = 20;
-/** Milliseconds after a key before the query is read, and between two looks at what has come meanwhile. */
-const pause = { typing: 200, loading: 300 };
+/** Milliseconds: after a key, before the query is read; between two looks at what has come; between two steps to go back. */
+const pause = { typing: 200, loading: 300, choosing: 1000 };
 
 /** What the address says. */
 interface Wish {
@@ -42,6 +42,7 @@ export function startSearchPage(root: HTMLElement): void {
   let wish = readAddress();
   let shown = resultsAtOnce;
   let timer = 0;
+  let changed = { name: '', at: 0 };
 
   function later(work: () => void, wait: number): void {
     clearTimeout(timer);
@@ -155,7 +156,13 @@ export function startSearchPage(root: HTMLElement): void {
   }
 
   input.addEventListener('input', () => later(() => follow(false), pause.typing));
-  form.addEventListener('change', (event) => event.target !== input && follow(true));
+  form.addEventListener('change', ({ target, timeStamp }) => {
+    if (target === input) return;
+    const { name } = target as HTMLInputElement | HTMLSelectElement;
+    // The keyboard passes over other values on its way to the one that is meant.
+    follow(name !== changed.name || timeStamp - changed.at > pause.choosing);
+    changed = { name, at: timeStamp };
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     follow(true);

@@ -5,29 +5,24 @@ import { plainText } from '../../plain-text.ts';
 import type { SearchEntry } from '../../search/search-entry.ts';
 import { question } from '../ask.ts';
 import type { Content, ListedEntry } from '../content.ts';
-import type { StoredEntry } from '../entries.ts';
 import { lastDayOf } from '../lists.ts';
-import { placeOfShard, searchedLists, shardOfPages, shardSize, shardsOf } from '../search-shards.ts';
+import { allShards, placeOfShard, shardSize } from '../search-shards.ts';
 import { officialCard, pageAddress } from './views.ts';
 
-/** The names of all shards of the search index, the newest content first. */
-export const searchShards = question('searchShards', (content) => [
-  shardOfPages,
-  ...searchedLists(content).flatMap((list) => shardsOf(list).reverse()),
-]);
+/** The names of all shards of the search index. */
+export const searchShards = question('searchShards', allShards);
 
 /** The entries of one shard; undefined for a name that there is not. */
 export const searchShard = question('searchShard', (content, shard: string): SearchEntry[] | undefined => {
-  if (shard === shardOfPages) return content.ids('page').map((id) => pageEntry(content, content.entry('page', id)!));
   const place = placeOfShard(shard);
   if (!place) return undefined;
   const entries = content.list<Searched['type']>(place.list, { limit: shardSize, offset: place.offset });
-  return entries.length ? entries.flatMap((entry) => searchEntry(content, entry) ?? []) : undefined;
+  return entries.length ? entries.map((entry) => searchEntry(content, entry)) : undefined;
 });
 
-type Searched = ListedEntry<'article' | 'conference' | 'directive' | 'official' | 'organization'>;
+type Searched = ListedEntry<'article' | 'conference' | 'directive' | 'official' | 'organization' | 'page'>;
 
-function searchEntry(content: Content, entry: Searched): SearchEntry | undefined {
+function searchEntry(content: Content, entry: Searched): SearchEntry {
   switch (entry.type) {
     case 'article':
       return articleEntry(content, entry);
@@ -36,9 +31,11 @@ function searchEntry(content: Content, entry: Searched): SearchEntry | undefined
     case 'directive':
       return directiveEntry(content, entry);
     case 'official':
-      return entry.listed ? officialEntry(content, entry) : undefined;
+      return officialEntry(content, entry);
     case 'organization':
       return organizationEntry(entry);
+    case 'page':
+      return pageEntry(content, entry);
   }
 }
 
@@ -98,7 +95,8 @@ function organizationEntry({ type, name, shortName, slug, address }: ListedEntry
   return compact({ title: name, path: addressOf(type, slug)!, text: address, names: [shortName] });
 }
 
-function pageEntry(content: Content, page: StoredEntry<'page'>): SearchEntry {
+function pageEntry(content: Content, { id }: ListedEntry<'page'>): SearchEntry {
+  const page = content.entry('page', id)!;
   return compact({ title: page.title, path: pageAddress(content, page), text: opening(page.body) });
 }
 
