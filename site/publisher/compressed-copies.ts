@@ -22,10 +22,11 @@ export function hasCopies(file: string, bytes: Pick<Buffer, 'length'>): boolean 
 /** The compressed copies of a text file; none where they would not pay. */
 export async function compressedCopies(file: string, bytes: Buffer): Promise<CompressedCopies> {
   if (!hasCopies(file, bytes)) return {};
+  // Quality 5: 0.6 ms for an article, where 11 takes 19 ms and saves a few per cent. Scripts and styles come with new code only.
+  const quality = file.startsWith('_astro/') ? 11 : 5;
   const [br, gz] = await Promise.all([
-    // Quality 5: 0.6 ms for an article, where 11 takes 19 ms and saves a few per cent.
     brotli(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
     gzipped(bytes, { level: 6 }),
   ]);

@@ -14,6 +14,7 @@ import { entrySchemas } from './content/entries.ts';
 import type { StoredType } from './content/entries.ts';
 import { allRoutes } from './content/routes.ts';
 import { ContentStore } from './content/store.ts';
+import type { SearchEntry } from './search/search-entry.ts';
 
 const siteRoot = fileURLToPath(new URL('..', import.meta.url));
 const origin = 'https://sogddt.example.vn';
@@ -60,9 +61,7 @@ describe('every page', () => {
       );
       expect(html, address).toContain('<link rel="alternate" type="application/rss+xml"');
       expect(html, address).toContain('Sở Giáo dục và Đào tạo tỉnh Ví Dụ');
-      for (const [, attributes, text] of withoutWords(html).matchAll(
-        /<script([^>]*)>([^]*?)<\/script>/g,
-      )) {
+      for (const [, attributes, text] of withoutWords(html).matchAll(/<script([^>]*)>([^]*?)<\/script>/g)) {
         expect(attributes, address).toMatch(text ? /^ type="application\/ld\+json"$/ : / src="\/_astro\/[\w.-]+"$/);
         if (text) expect(JSON.parse(text)).toMatchObject({ '@context': 'https://schema.org' });
       }
@@ -105,6 +104,40 @@ describe('an article', () => {
     expect(page('/')).not.toContain('/tin-bai/het-han/');
     expect(page('/')).toContain('/tin-bai/con-han/');
     expect(page('/tin-bai/2024/01/')).toContain('/tin-bai/het-han/');
+  });
+});
+
+describe('the search index', () => {
+  const found = () =>
+    [...pages]
+      .filter(([path]) => /^\/tim-kiem\/.+\.json$/.test(path))
+      .flatMap(([, json]) => JSON.parse(json) as SearchEntry[]);
+
+  test('holds once what has a page of its own, but for officials who are not listed', () => {
+    const searched = /^entry\/(article|conference|directive|official|organization|page)\/(.+)$/;
+    const expected = allRoutes(store).flatMap(({ owner, path }) => {
+      const [, type, id] = searched.exec(owner) ?? [];
+      if (!type || /\/trang-\d+\/$|\.(ics|xml|json)$/.test(path)) return [];
+      return type === 'official' && !store.entry('official', id!)!.listed ? [] : [path];
+    });
+    const paths = found().map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(expected.toSorted());
+    expect(paths.length).toBeGreaterThan(10);
+  });
+
+  test('says of an entry what readers look for', () => {
+    expect(found().find(({ path }) => path === '/tin-bai/hoi-nghi-so-ket/')).toMatchObject({
+      day: '2023-02-09',
+      names: expect.arrayContaining(['Ngọc Tú']) as string[],
+    });
+  });
+
+  test('is named by the search page, which search engines pass over', () => {
+    const html = page('/tim-kiem/');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    const shards = [...pages.keys()].filter((path) => path.endsWith('.json') && path.startsWith('/tim-kiem/'));
+    for (const path of shards) expect(html).toContain(`&quot;${path}&quot;`);
+    expect(page('/sitemap-trang.xml')).not.toContain('/tim-kiem/');
   });
 });
 

@@ -8,8 +8,8 @@ const mostWords = 20;
 export interface Query {
   /** Without diacritics; the last one may be the beginning of a word. */
   words: string[];
-  /** The exact spellings of those words that were typed with diacritics. */
-  marked: string[];
+  /** How those words are spelled that were typed with diacritics. */
+  spellings: RegExp[];
   isLastWhole: boolean;
 }
 
@@ -18,8 +18,7 @@ export function readQuery(typed: string): Query | undefined {
   const text = typed.slice(0, longestQuery);
   const words = withoutSo(wordsOf(text)).slice(0, mostWords);
   if (!words.length) return undefined;
-  const marked = spellingsOf(text).filter((spelling) => spelling !== wordsOf(spelling)[0]);
-  return { words, marked, isLastWhole: !/[\p{L}\p{N}\p{M}]$/u.test(text) };
+  return { words, spellings: spellingsOf(text).slice(0, mostWords), isLastWhole: !/[\p{L}\p{N}\p{M}]$/u.test(text) };
 }
 
 /** Documents are called "Nghị định số 98/2023/NĐ-CP" and "Nghị định 98/2023/NĐ-CP". */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Query } from './query.ts';
 import type { SearchEntry } from './search-entry.ts';
-import { spellingsOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Hit {
   entry: SearchEntry;
@@ -36,7 +36,6 @@ const year = 365 * 24 * 3600 * 1000;
 export class SearchIndex {
   readonly #entries: SearchEntry[] = [];
   readonly #indexed: Indexed[] = [];
-  readonly #spellings: Set<string>[] = [];
   #newest = '';
   readonly #index = new MiniSearch<Indexed>({
     fields: Object.keys(boost),
@@ -82,7 +81,8 @@ export class SearchIndex {
    */
   #rank(id: number, query: Query, score: number): { tier: number; score: number } {
     const indexed = this.#indexed[id]!;
-    const tier = 20 * numberTier(indexed, query) + (this.#isSpelledSo(id, query) ? 10 : 0) + phraseTier(indexed, query);
+    const tier =
+      20 * numberTier(indexed, query) + (isSpelledSo(this.#entries[id]!, query) ? 10 : 0) + phraseTier(indexed, query);
     return { tier, score: score * (1 + 0.2 * this.#newness(this.#entries[id]!.day)) };
   }
 
@@ -90,13 +90,6 @@ export class SearchIndex {
   #newness(day: string | undefined): number {
     const years = day ? (Date.parse(this.#newest) - Date.parse(day)) / year : 2;
     return 2 / (2 + years);
-  }
-
-  #isSpelledSo(id: number, { marked }: Query): boolean {
-    if (!marked.length) return false;
-    const { title, kind, number, text, names = [] } = this.#entries[id]!;
-    const spellings = (this.#spellings[id] ??= new Set(spellingsOf([title, kind, number, text, ...names].join(' '))));
-    return marked.every((spelling) => spellings.has(spelling));
   }
 }
 
@@ -130,4 +123,10 @@ function numberTier({ kind, number }: Indexed, { words }: Query): number {
   if (!/^\d/.test(digits)) return 0;
   if (number.includes(digits)) return 2;
   return number.some((each) => each.startsWith(`${digits} `)) ? 1 : 0;
+}
+
+function isSpelledSo({ title, kind, number, text, names }: SearchEntry, { spellings }: Query): boolean {
+  if (!spellings.length) return false;
+  const all = [title, kind, number, text, names].join(' ');
+  return spellings.every((spelling) => spelling.test(all));
 }

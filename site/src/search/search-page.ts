@@ -52,14 +52,16 @@ export function startSearchPage(root: HTMLElement): void {
   async function load(): Promise<void> {
     if (state !== 'idle') return;
     state = 'loading';
-    let shownAt = 0;
+    let nextLook = 0;
     try {
       for await (const entries of loadShards(paths)) {
         await index.add(entries);
         progress.value += 1;
-        if (performance.now() - shownAt < pause.loading) continue;
+        const now = performance.now();
+        if (now < nextLook) continue;
         show();
-        shownAt = performance.now();
+        // On a slow telephone most of the time is to go into what is still coming.
+        nextLook = now + Math.max(pause.loading, 4 * (performance.now() - now));
       }
       state = 'loaded';
     } catch {

@@ -15,10 +15,20 @@ export function wordsOf(text: string): string[] {
   return words.map((each) => each.replace(/^0+(?=\d)/, ''));
 }
 
-/** The words of a text in their exact spelling, wherever in the word its tone is put: "hoà" and "hòa" are one. */
-export function spellingsOf(text: string): string[] {
-  const words = text.normalize('NFD').toLowerCase().replace(/ð/g, 'đ').match(wordWithMarks) ?? [];
-  return words.map((each) => each.replace(tones, '') + (each.match(tones) ?? []).join(''));
+/** Patterns for those words of a text that have diacritics, wherever their tone is put: "hoà" and "hòa" are one. */
+export function spellingsOf(text: string): RegExp[] {
+  const words = text.normalize('NFC').toLowerCase().replace(/ð/g, 'đ').match(wordWithMarks) ?? [];
+  return words
+    .filter((each) => each !== removeMarks(each))
+    .map((each) => new RegExp(`(^|[^\\p{L}])(${tonesPlaced(each).join('|')})(?!\\p{L})`, 'iu'));
+}
+
+function tonesPlaced(word: string): string[] {
+  const letters = word.normalize('NFD');
+  const [tone] = letters.match(tones) ?? [];
+  const [, begin, vowels] = /^(.*)(o[ae]|uy)$/.exec(letters.replace(tones, '')) ?? [];
+  if (!tone || begin === undefined || !vowels) return [word];
+  return [begin + vowels[0]! + tone + vowels[1]!, begin + vowels + tone].map((each) => each.normalize('NFC'));
 }
 
 /** Where the words of a text stand in it, with what they are compared by; the text is in NFC. */
