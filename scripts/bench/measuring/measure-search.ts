@@ -14,7 +14,12 @@ export interface MeasuredSearch {
 
 /** A telephone of the cheap kind on a slow line, as Lighthouse imagines it. */
 const slowdown = 4;
-const line = { offline: false, latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: (750e3 * 0.9) / 8 };
+const line = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 * 0.9) / 8,
+  uploadThroughput: (750e3 * 0.9) / 8,
+};
 
 /** The median of a few first searches, each with an empty cache. */
 export async function measureSearch(
@@ -46,7 +51,10 @@ async function searchOnce(browser: Browser, siteUrl: string, query: string): Pro
     await page.goto(`${siteUrl}/tim-kiem/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
     await page.locator('main li h3').first().waitFor();
     const firstResults = performance.now() - began;
-    await page.getByRole('status').getByText(/Tìm thấy \d/).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/Tìm thấy \d/)
+      .waitFor();
     const allResults = performance.now() - began;
     const loaded = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
