@@ -101,7 +101,7 @@ export function startSearchPage(root: HTMLElement): void {
     for (const message of status.children as HTMLCollectionOf<HTMLElement>) {
       message.hidden = message.dataset['message'] !== name;
       const number = message.querySelector('b');
-      if (number && !message.hidden) number.textContent = String(count);
+      if (number && !message.hidden) number.textContent = count.toLocaleString('vi');
     }
   }
 
@@ -131,7 +131,7 @@ export function startSearchPage(root: HTMLElement): void {
           const count = options.find(({ value }) => value === radio.value)?.count ?? 0;
           radio.checked = radio.value === (chosen ?? '');
           radio.parentElement!.hidden = !count && !radio.checked && radio.value !== '';
-          radio.parentElement!.querySelector('b')!.textContent = count ? String(count) : '';
+          radio.parentElement!.querySelector('b')!.textContent = count ? count.toLocaleString('vi') : '';
         }
       }
     }
