@@ -25,7 +25,7 @@ export function keepOrganization(strapi: Core.Strapi): void {
     const params = context.params as { data?: Row; documentId?: string };
     const data: Row = (params.data ??= {});
     const before = context.action === 'create' ? [] : await organizationsOf(strapi, type, params.documentId);
-    const after = data[field.name] === undefined ? before : await chosen(strapi, data[field.name], before);
+    const after = data[field.name] === undefined ? before : await chosen(strapi, data[field.name], before, field);
     const isUntouched = context.action === 'update' && before.join() === after.join();
     if (context.action !== 'update' && !after.length) data[field.name] = { set: [{ documentId: organization }] };
     else if (!isUntouched && !after.includes(organization)) {
@@ -45,13 +45,20 @@ async function organizationsOf(strapi: Core.Strapi, type: EntryType, id?: string
 }
 
 /** What a write of the relation leaves there: `{connect, disconnect, set}`, or the new ones themselves. */
-async function chosen(strapi: Core.Strapi, value: unknown, before: string[]): Promise<string[]> {
+async function chosen(
+  strapi: Core.Strapi,
+  value: unknown,
+  before: string[],
+  { many }: { many: boolean },
+): Promise<string[]> {
   const isChange = typeof value === 'object' && value !== null && !Array.isArray(value);
   const { set, connect, disconnect } = (isChange ? value : {}) as Record<string, Link[] | Link | undefined>;
   if (!isChange || (value as Row)['documentId']) return documentIds(strapi, value as Link);
   const gone = await documentIds(strapi, disconnect);
+  const added = await documentIds(strapi, connect);
+  if (added.length && !many) return added;
   const kept = set === undefined ? before.filter((id) => !gone.includes(id)) : await documentIds(strapi, set);
-  return [...kept, ...(await documentIds(strapi, connect))];
+  return [...kept, ...added];
 }
 
 async function documentIds(strapi: Core.Strapi, links: Link[] | Link | null | undefined): Promise<string[]> {
