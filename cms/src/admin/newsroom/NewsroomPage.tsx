@@ -38,12 +38,14 @@ export default function NewsroomPage() {
           <Section title={words.approval}>
             <Field.Root hint={words.headApprovesHint}>
               <Field.Label>{words.headApproves}</Field.Label>
-              <Toggle
-                onLabel={words.on}
-                offLabel={words.off}
-                checked={settings.headApproves}
-                onChange={(event) => void save(path, { headApproves: event.target.checked })}
-              />
+              <Box style={{ maxWidth: '32rem' }}>
+                <Toggle
+                  onLabel={words.on}
+                  offLabel={words.off}
+                  checked={settings.headApproves}
+                  onChange={(event) => void save(path, { headApproves: event.target.checked })}
+                />
+              </Box>
               <Field.Hint />
             </Field.Root>
           </Section>

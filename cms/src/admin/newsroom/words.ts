@@ -3,7 +3,7 @@ export const words = {
   title: 'Quy trình toà soạn',
   subtitle: 'Ai được xuất bản, và ai chỉ phụ trách nội dung của đơn vị mình.',
   approval: 'Duyệt trước khi xuất bản',
-  headApproves: 'Trưởng Ban Biên tập duyệt trước khi xuất bản',
+  headApproves: 'Trưởng Ban Biên tập duyệt',
   on: 'Có',
   off: 'Không',
   headApprovesHint:

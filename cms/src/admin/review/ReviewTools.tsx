@@ -2,8 +2,7 @@ import { Button } from '@strapi/design-system';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { typesWithDrafts } from '@ban-tin/shared/change';
-import { isEntry } from './approve-action.ts';
+import { isReviewed } from './approve-action.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { useDecideReviewMutation, useGetReviewQuery } from './review-api.ts';
 import { ReviewNotice } from './ReviewNotice.tsx';
@@ -13,8 +12,8 @@ import { words } from './words.ts';
 export function ReviewTools() {
   const { slug = '', id } = useParams();
   const [{ query }] = useQueryParams<{ status?: string }>();
-  const isReviewed = isEntry(id) && typesWithDrafts.includes(slug.split('.').at(-1)!) && query.status !== 'published';
-  return isReviewed ? <Tools uid={slug} id={id} /> : null;
+  const isShown = isReviewed(slug, id) && query.status !== 'published';
+  return isShown ? <Tools uid={slug} id={id} /> : null;
 }
 
 function Tools({ uid, id }: { uid: string; id: string }) {

@@ -1,4 +1,5 @@
-import { useForm, useRBAC } from '@strapi/strapi/admin';
+import { typesWithDrafts } from '@ban-tin/shared/change';
+import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useGetReviewQuery } from './review-api.ts';
@@ -19,30 +20,42 @@ interface ActionProps {
 }
 interface Description {
   label: string;
+  disabled?: boolean;
 }
 
 /**
- * Strapi's "publish" as it is meant here: for what waits for approval it says "approve", and who may not publish does not
- * see it.
+ * Strapi's "publish" as it is meant here: for what waits for approval it says "approve". Who may not publish sees neither
+ * it nor "unpublish" and "discard changes"; the others see these where they can be done.
  */
 export function approving(actions: Action[]): Action[] {
-  return actions.map((publish) => {
-    if (publish.type !== 'publish') return publish;
-    const action: Action = (props) => {
-      const description = publish(props);
-      const { review, mayPublish } = usePublishing(props);
-      useSeen(props);
-      if (!description || !mayPublish) return null;
-      return review?.state === 'waiting' ? { ...description, label: words.approve } : description;
-    };
-    return Object.assign(action, publish);
+  return actions.map((action) => {
+    if (action.type === 'publish') return Object.assign(approvingWith(action), action);
+    if (action.type === 'unpublish' || action.type === 'discard') return Object.assign(forPublishers(action), action);
+    return action;
   });
 }
 
-function usePublishing({ model, documentId }: ActionProps) {
-  const { allowedActions } = useRBAC([{ action: 'plugin::content-manager.explorer.publish', subject: model }]);
-  const { data } = useGetReviewQuery({ uid: model, id: documentId ?? '' }, { skip: !isEntry(documentId) });
-  return { review: data?.review, mayPublish: allowedActions['canPublish'] === true };
+function approvingWith(publish: Action): Action {
+  return (props) => {
+    const { model: uid, documentId: id = '' } = props;
+    const description = publish(props);
+    const mayPublish = useMayPublish();
+    const { data } = useGetReviewQuery({ uid, id }, { skip: !isReviewed(uid, id) });
+    useSeen(props);
+    if (!description || !mayPublish) return null;
+    return data?.review?.state === 'waiting' ? { ...description, label: words.approve } : description;
+  };
+}
+
+function forPublishers(action: Action): Action {
+  return (props) => {
+    const description = action(props);
+    return useMayPublish() && !description?.disabled ? description : null;
+  };
+}
+
+function useMayPublish(): boolean {
+  return useDocumentRBAC('useMayPublish', ({ canPublish }) => canPublish) === true;
 }
 
 /** Whoever may not see a draft is given the published version: it belongs under its own tab, where nothing is edited. */
@@ -57,6 +70,7 @@ function useSeen({ activeTab, document }: ActionProps): void {
   }, [document, id, activeTab, isSubmitting, navigate]);
 }
 
-export function isEntry(documentId: string | undefined): documentId is string {
-  return Boolean(documentId) && documentId !== 'create';
+/** Whether there can be a review: of what is stored, and has a draft. */
+export function isReviewed(uid: string, id: string | undefined): id is string {
+  return Boolean(id) && id !== 'create' && typesWithDrafts.includes(uid.split('.').at(-1)!);
 }

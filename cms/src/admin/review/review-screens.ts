@@ -7,6 +7,9 @@ import { words } from './words.ts';
 
 /** Widgets of Strapi that tell a newsroom nothing: numbers of locales and webhooks, and where to host it. */
 const unwanted = ['key-statistics', 'deploy-now'];
+/** Those that count or list everybody's work. */
+const forEditors = ['last-edited-entries', 'chart-entries'];
+const seesQueue = { action: 'api::review.queue', subject: null };
 
 /** The home screen begins with what there is to do. */
 export function putReviewsOnHome(app: StrapiApp): void {
@@ -15,7 +18,7 @@ export function putReviewsOnHome(app: StrapiApp): void {
       id: 'review-queue',
       icon: CheckCircle,
       title: { id: 'review.queue', defaultMessage: words.queueTitle },
-      permissions: [{ action: 'api::review.queue', subject: null }],
+      permissions: [seesQueue],
       component: async () => (await import('./QueueWidget.tsx')).QueueWidget,
     },
     {
@@ -24,7 +27,9 @@ export function putReviewsOnHome(app: StrapiApp): void {
       title: { id: 'review.own', defaultMessage: words.ownTitle },
       component: async () => (await import('./OwnWidget.tsx')).OwnWidget,
     },
-    ...widgets.filter(({ id }) => !unwanted.includes(id)),
+    ...widgets
+      .filter(({ id }) => !unwanted.includes(id))
+      .map((widget) => (forEditors.includes(widget.id) ? { ...widget, permissions: [seesQueue] } : widget)),
   ]);
 }
 
