@@ -23,6 +23,7 @@ const title = 'Lễ khai giảng năm học mới tại Trường Trung học ph
 const live = async () => (await fetch(`${newsroom.siteUrl}/tin-bai/khai-giang/`)).status;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const open = (page: Page, path: string) => page.goto(newsroom.cmsUrl + path);
+const until = <T>(state: () => T) => expect.poll(state, { timeout: 20_000 });
 const isWiderThanScreen = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -65,7 +66,7 @@ describe('where the head approves', () => {
   it('says so a switch of the administrator’s', async () => {
     await open(administrator, '/admin/settings/newsroom');
     await administrator.getByRole('heading', { name: 'Quy trình toà soạn' }).waitFor();
-    await administrator.getByText('Có', { exact: true }).click();
+    await administrator.getByLabel('Trưởng Ban Biên tập duyệt').click();
     await administrator.getByText('Đã lưu.').first().waitFor();
   });
 
@@ -79,8 +80,8 @@ describe('where the head approves', () => {
     expect(await author.getByRole('dialog').getByRole('button', { name: 'Gửi duyệt' }).isDisabled()).toBe(true);
     await author.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
     await button(author, 'Lưu').click();
-    await expect.poll(async () => (await asAuthor.read('article', entry))['summary']).toBe('1.250 học sinh dự lễ.');
-    await expect.poll(() => button(author, 'Lưu').isDisabled()).toBe(true);
+    await until(async () => (await asAuthor.read('article', entry))['summary']).toBe('1.250 học sinh dự lễ.');
+    await until(() => button(author, 'Lưu').isDisabled()).toBe(true);
     await say(author, 'Gửi duyệt', 'Xin đăng trước 8 giờ.');
     await author.getByRole('heading', { name: 'Đang chờ duyệt' }).waitFor();
     await button(author, 'Rút lại').waitFor();
@@ -112,7 +113,7 @@ describe('where the head approves', () => {
     await dialog.getByRole('textbox').fill('Bổ sung tên người phát biểu.');
     await dialog.getByRole('button', { name: 'Trả lại' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => button(head, 'Trả lại').count()).toBe(0);
+    await until(() => button(head, 'Trả lại').count()).toBe(0);
   });
 
   it('the author finds the words on the home screen and above the entry, mends and sends again', async () => {
@@ -141,8 +142,8 @@ describe('where the head approves', () => {
     await head.reload();
     await head.getByText('Nội dung đã được sửa sau khi gửi.').waitFor();
     await approve.click();
-    await expect.poll(live, { timeout: 20_000 }).toBe(200);
-    await expect.poll(() => head.getByRole('heading', { name: 'Đang chờ duyệt' }).count()).toBe(0);
+    await until(live).toBe(200);
+    await until(() => head.getByRole('heading', { name: 'Đang chờ duyệt' }).count()).toBe(0);
   });
 });
 
@@ -155,6 +156,6 @@ describe('an author', () => {
     await button(author, 'Đã xuất bản').click();
     await author.getByRole('row', { name: /Tin đã đăng/ }).click();
     await author.waitForURL(/status=published/);
-    await expect.poll(() => author.getByRole('textbox', { name: 'Tiêu đề' }).isDisabled()).toBe(true);
+    await until(() => author.getByRole('textbox', { name: 'Tiêu đề' }).isDisabled()).toBe(true);
   });
 });

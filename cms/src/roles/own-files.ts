@@ -49,7 +49,8 @@ async function requireVisible(strapi: Core.Strapi, ctx: Context, ids: number[]):
   const query = manager.addPermissionsQueryTo({ filters: { id: { $in: ids } } });
   const transformed = strapi.get('query-params').transform(fileUid, query);
   const visible = manager.isAllowed ? await strapi.db.query(fileUid).count(transformed) : 0;
-  if (visible < ids.length) throw new errors.ForbiddenError('Bạn chỉ dùng được tệp do mình tải lên.');
+  const existing = await strapi.db.query(fileUid).count({ where: { id: { $in: ids } } });
+  if (visible < existing) throw new errors.ForbiddenError('Bạn chỉ dùng được tệp do mình tải lên.');
 }
 
 /** The numbers of the files that a row, or the data of a write, names. */
