@@ -37,10 +37,10 @@ export function approving(actions: Action[]): Action[] {
 
 function approvingWith(publish: Action): Action {
   return (props) => {
-    const { model: uid, documentId: id = '' } = props;
+    const { model: uid, documentId: id = '', activeTab } = props;
     const description = publish(props);
     const mayPublish = useMayPublish();
-    const { data } = useGetReviewQuery({ uid, id }, { skip: !isReviewed(uid, id) });
+    const { data } = useGetReviewQuery({ uid, id }, { skip: !isReviewed(uid, id) || activeTab === 'published' });
     useSeen(props);
     if (!description || !mayPublish) return null;
     return data?.review?.state === 'waiting' ? { ...description, label: words.approve } : description;
@@ -59,15 +59,15 @@ function useMayPublish(): boolean {
 }
 
 /** Whoever may not see a draft is given the published version: it belongs under its own tab, where nothing is edited. */
-function useSeen({ activeTab, document }: ActionProps): void {
+function useSeen({ model, activeTab, document }: ActionProps): void {
   const navigate = useNavigate();
   const { id } = useParams();
   const isSubmitting = useForm('useSeen', ({ isSubmitting }) => isSubmitting);
   useEffect(() => {
-    if (!document || document.documentId !== id || activeTab === 'published') return;
+    if (!isReviewed(model, id) || document?.documentId !== id || activeTab === 'published') return;
     if (document.publishedAt) navigate('?status=published', { replace: true });
     else if (document.updatedAt && !isSubmitting) noteSeen(document.documentId, document.updatedAt);
-  }, [document, id, activeTab, isSubmitting, navigate]);
+  }, [model, document, id, activeTab, isSubmitting, navigate]);
 }
 
 /** Whether there can be a review: of what is stored, and has a draft. */
