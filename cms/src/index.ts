@@ -12,19 +12,35 @@ import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
+import { approveWhatWasSeen } from './review/approve-what-was-seen.ts';
+import { serveReviews } from './review/review-routes.ts';
+import { registerConditions } from './roles/conditions.ts';
+import { keepDraftsPrivate } from './roles/draft-privacy.ts';
+import { keepRoles, registerQueueAction } from './roles/keep-roles.ts';
+import { serveNewsroomSettings } from './roles/newsroom-settings.ts';
+import { guardFiles } from './roles/own-files.ts';
+import { keepOrganization } from './roles/own-organization.ts';
 import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     const settings = readSettings(process.env);
     const secrets = readSecrets(process.env, { production: true });
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
+    guardFiles(strapi);
+    keepOrganization(strapi);
     recordEntryChanges(strapi, wake);
+    approveWhatWasSeen(strapi);
     guardPublishing(strapi);
     serveChecks(strapi);
+    serveReviews(strapi);
+    serveNewsroomSettings(strapi);
+    keepDraftsPrivate(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);
+    await registerConditions(strapi);
+    await registerQueueAction(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -33,6 +49,7 @@ export default {
     await beginLog(strapi);
     await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
     await keepLabels(strapi);
+    await keepRoles(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),

@@ -5,19 +5,71 @@ import { uidOf } from '../change-log/entry-uids.ts';
 
 export type EntryAction = 'read' | 'update' | 'publish' | 'delete';
 
-/** Whether whoever sent this request may do so with this entry, by the permissions and conditions of their roles. */
+/** The content manager's permission checker, as far as we ask it. */
+interface Checker {
+  cannot: Record<EntryAction, (entry?: object) => boolean>;
+  sanitizedQuery: Record<EntryAction, (query: object) => Promise<object>>;
+  requiresEntity: Record<EntryAction, () => boolean>;
+}
+type BuilderFor = (uid: string) => {
+  populateFromQuery(query: object): { build(): Promise<Record<string, unknown> | undefined> };
+};
+type Row = Record<string, any>;
+
+/**
+ * Whether whoever sent this request may do so with this entry, by the permissions and conditions of their roles. Where
+ * there is a draft it is the draft that is meant; whoever deletes an entry must be allowed to delete both.
+ */
 export async function isPermitted(
   strapi: Core.Strapi,
   ctx: Context,
   action: EntryAction,
   { type, id }: { type: EntryType; id: string },
 ): Promise<boolean> {
+  return (await permittedRows(strapi, ctx, action, type, [id])).length > 0;
+}
+
+/** Of these entries the ones with which it is permitted: their drafts, or their only rows. */
+export async function permittedRows(
+  strapi: Core.Strapi,
+  ctx: Context,
+  action: EntryAction,
+  type: EntryType,
+  ids: string[],
+): Promise<Row[]> {
   const uid = uidOf(type);
-  const checker: Record<'cannot', Record<EntryAction, (entry?: object) => boolean>> = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state['userAbility'], model: uid });
-  if (checker.cannot[action]()) return false;
-  const entry = await strapi.db.query(uid).findOne({ where: { documentId: id }, populate: ['createdBy'] });
-  return entry !== null && !checker.cannot[action](entry);
+  const checker = checkerFor(strapi, ctx, uid);
+  if (!ids.length || checker.cannot[action]()) return [];
+  const rows = await strapi.db.query(uid).findMany({
+    where: { documentId: { $in: ids } },
+    populate: { createdBy: true, ...(await populateFor(strapi, checker, action, uid)) },
+  });
+  return [...Map.groupBy(rows, ({ documentId }) => documentId as string).values()].flatMap((versions: Row[]) => {
+    const draft = versions.find(({ publishedAt }) => !publishedAt) ?? versions[0]!;
+    const judged = action === 'delete' ? versions : [draft];
+    return judged.some((row) => checker.cannot[action](row)) ? [] : [draft];
+  });
+}
+
+/** Whether this person sees only some entries of the type: of others' they see what is published. */
+export function seesOnlySome(strapi: Core.Strapi, ctx: Context, uid: string): boolean {
+  const checker = checkerFor(strapi, ctx, uid);
+  return checker.cannot.read() || checker.requiresEntity.read();
+}
+
+function checkerFor(strapi: Core.Strapi, ctx: Context, uid: string): Checker {
+  const { userAbility } = ctx.state;
+  return strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
+}
+
+/** The relations that the conditions ask about. */
+async function populateFor(
+  strapi: Core.Strapi,
+  checker: Checker,
+  action: EntryAction,
+  uid: string,
+): Promise<Record<string, unknown>> {
+  const query = await checker.sanitizedQuery[action]({});
+  const builderFor = strapi.plugin('content-manager').service('populate-builder') as unknown as BuilderFor;
+  return (await builderFor(uid).populateFromQuery(query).build()) ?? {};
 }

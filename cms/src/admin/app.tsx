@@ -2,6 +2,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
+import { addNewsroomPage } from './newsroom/newsroom-page.ts';
+import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
+import { sendSeenVersions } from './review/seen-versions.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -28,8 +31,12 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
+    addNewsroomPage(app);
+    putReviewsOnHome(app);
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
+    putReviewsIntoEntries(app);
+    sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
   },
