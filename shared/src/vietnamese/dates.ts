@@ -154,7 +154,7 @@ function weekdayOf(day: string): string {
 }
 
 /** "20:01". */
-function clockOf(moment: string): string {
+export function clockOf(moment: string): string {
   return inVietnam(moment).slice(11, 16);
 }
 
