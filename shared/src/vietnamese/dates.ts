@@ -158,6 +158,11 @@ export function clockOf(moment: string): string {
   return inVietnam(moment).slice(11, 16);
 }
 
+/** "20:01:05". */
+export function preciseClockOf(moment: string): string {
+  return inVietnam(moment).slice(11, 19);
+}
+
 /** The moment's day and time in Vietnam, in ISO's shape. */
 function inVietnam(moment: string): string {
   const time = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(moment) ? Date.parse(moment) : NaN;

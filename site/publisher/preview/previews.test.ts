@@ -92,18 +92,7 @@ describe('a preview', () => {
 
   it('leaves live folder, content store and records as they were, byte for byte', async () => {
     const before = everything();
-    const picture = await sharp({ create: { width: 50, height: 30, channels: 3, background: '#123456' } })
-      .png()
-      .toBuffer();
-    newsroom.cms.files.set('/uploads/nhap.png', picture);
-    const image = {
-      id: 'p',
-      name: 'nhap.png',
-      url: '/uploads/nhap.png',
-      mime: 'image/png',
-      size: 9,
-      updatedAt: savedAt,
-    };
+    const image = await pictureOf(newsroom.cms, 'anh-nhap', '#123456');
     const { html } = await open(articleOf('mot', { title: 'Khác hẳn', cover: { image, alt: 'Ảnh nháp' } }));
     expect(html).toContain('Khác hẳn');
     await open(entryOf('conference', 'moi', { title: 'Hội nghị mới', slug: 'moi', startsOn: '2024-03-01' }));
@@ -112,18 +101,7 @@ describe('a preview', () => {
   });
 
   it('shows the pictures of a draft, and its styles', async () => {
-    const picture = await sharp({ create: { width: 50, height: 30, channels: 3, background: '#654321' } })
-      .png()
-      .toBuffer();
-    newsroom.cms.files.set('/uploads/nhap.png', picture);
-    const image = {
-      id: 'p',
-      name: 'nhap.png',
-      url: '/uploads/nhap.png',
-      mime: 'image/png',
-      size: 9,
-      updatedAt: savedAt,
-    };
+    const image = await pictureOf(newsroom.cms, 'anh-nhap', '#654321');
     const { html } = await open(articleOf('nhap', { cover: { image, alt: 'Ảnh nháp' } }));
     const sources = [...html.matchAll(/(?:src|srcset)="(\/preview\/media\/[^" ]+)/g)].map(([, source]) => source!);
     expect(sources.length).toBeGreaterThan(2);
