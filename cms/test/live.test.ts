@@ -325,6 +325,9 @@ describe('a preview link', () => {
     expect(await open((await frame(id, lan, 'published'))!)).toEqual({ refused: 'gone' });
     await act(id, 'publish');
     expect(await open((await frame(id, lan, 'published'))!)).toMatchObject({ version: 'published' });
+    expect(await open(url)).toMatchObject({ version: 'published' });
+    await send(`${articles}/${id}`, { method: 'PUT', body: { title: 'Sửa sau' } });
+    expect(await open(url)).toMatchObject({ version: 'draft', entry: { title: 'Sửa sau' } });
     await cms.strapi.db
       .query('admin::user')
       .updateMany({ where: { email: lanAccount.email }, data: { isActive: false } });

@@ -56,8 +56,10 @@ export async function createPublisher(options: PublisherOptions) {
       site: () => ({ code: workshop.code, assets: workshop.compile.assets }),
       storeFile: site.storeFile,
       mediaDir: workshop.mediaDir,
+      liveDir: site.live,
       siteUrl: options.siteUrl,
       adminUrl: options.adminUrl,
+      log,
     }),
 
     /** Brings the site up to date with the cms, as far as it can be reached; never throws. */

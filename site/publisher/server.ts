@@ -33,11 +33,7 @@ export function createPublisherServer({
     };
     request.resume();
     const pathname = URL.parse(request.url ?? '/', 'http://publisher.invalid')?.pathname ?? '';
-    if (pathname.startsWith(previewRoot)) {
-      return void preview(request, response, pathname).catch((error: Error) => {
-        if (!response.headersSent) answer(500, { error: error.message });
-      });
-    }
+    if (pathname.startsWith(previewRoot)) return void preview(request, response, pathname);
     if (pathname === '/status' && request.method === 'GET') return answer(200, status());
     const order = { '/wake': wake, '/audit': audit, '/reload': reload }[pathname];
     if (!order) return answer(404, { error: 'not found' });

@@ -67,8 +67,10 @@ async function onceOtherThan<T extends EntryStatus | SiteStatus>(
       const status = await look();
       const version = hash('sha256', JSON.stringify(status), 'base64url').slice(0, 16);
       const left = until - Date.now();
-      if (version !== seen || left <= 0 || ctx.res.destroyed) return { version, status };
+      if (version !== seen || left <= 0) return { version, status };
       await listener.within(Math.min(left, lookAgainIn(status)));
+      // Nobody waits any more, or the cms is ending and its database with it.
+      if (ctx.res.destroyed) return { version, status };
     }
   } finally {
     listener.end();

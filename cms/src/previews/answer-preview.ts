@@ -16,5 +16,9 @@ export async function answerPreview(strapi: Core.Strapi, token: string): Promise
       : await stillHolds(strapi, { type, id }, holder.record);
   if (!holds) return { refused: 'withdrawn' };
   const found = await previewEntry(strapi, type, id, version);
-  return found ? { ...found, version, expires } : { refused: 'gone' };
+  if (!found) return { refused: 'gone' };
+  const published = version === 'draft' && (await previewEntry(strapi, type, id, 'published'));
+  // A draft that says the same as what is published is not one.
+  const isPublished = published && JSON.stringify(published.entry) === JSON.stringify(found.entry);
+  return { ...found, version: isPublished ? 'published' : version, expires };
 }

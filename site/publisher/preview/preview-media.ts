@@ -16,7 +16,7 @@ const mediaName = /^([0-9a-f]{64})(?:-\d+\.(?:avif|webp|jpg)|\/[\w.-]+)$/;
  * been derived; requests for these do. They are derived into the media folder, where those of every upload stand, and
  * nothing is written into the content store.
  */
-export function createPreviewMedia({ cms, mediaDir }: { cms: CmsClient; mediaDir: string }) {
+export function createPreviewMedia({ cms, mediaDir, liveDir }: { cms: CmsClient; mediaDir: string; liveDir: string }) {
   const learned = new Map<string, KnownMedia>();
   /** By hash: what is being derived. */
   const underWay = new Map<string, Promise<void>>();
@@ -47,8 +47,8 @@ export function createPreviewMedia({ cms, mediaDir }: { cms: CmsClient; mediaDir
       const [, sha256] = mediaName.exec(name) ?? [];
       if (!sha256 || name.includes('..')) return undefined;
       await underWay.get(sha256);
-      const file = path.join(mediaDir, name);
-      return existsSync(file) ? file : undefined;
+      // What is live need not be derived any more.
+      return [path.join(mediaDir, name), path.join(liveDir, 'media', name)].find((file) => existsSync(file));
     },
   };
 

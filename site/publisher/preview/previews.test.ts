@@ -170,7 +170,7 @@ it('asks who comes ninth at the same moment to wait', async () => {
   const preview = createPreviews({
     cms: createCmsClient(`http://127.0.0.1:${(slow.address() as AddressInfo).port}`, 't'),
     site: () => ({ code: undefined as never, assets: '' }),
-    ...{ storeFile: '', mediaDir: '', siteUrl: '', adminUrl: '' },
+    ...{ storeFile: '', mediaDir: '', liveDir: '', siteUrl: '', adminUrl: '', log() {} },
   });
   const server = createServer((request, response) => void preview(request, response, request.url!));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -28,9 +28,11 @@ export interface PreviewOptions {
   site: () => { code: SiteCode; assets: string };
   storeFile: string;
   mediaDir: string;
+  liveDir: string;
   siteUrl: string;
   /** The admin, which alone may show previews in a frame. */
   adminUrl: string;
+  log: (line: string) => void;
 }
 
 export type AnswerPreview = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void>;
@@ -41,8 +43,8 @@ export type AnswerPreview = (request: IncomingMessage, response: ServerResponse,
  * and forgotten. Nothing of it is written to the live folder, the store or its records.
  */
 export function createPreviews(options: PreviewOptions): AnswerPreview {
-  const { cms, storeFile, mediaDir, siteUrl, adminUrl } = options;
-  const media = createPreviewMedia({ cms, mediaDir });
+  const { cms, storeFile, siteUrl, adminUrl } = options;
+  const media = createPreviewMedia(options);
   let underWay = 0;
 
   return async (request, response, pathname) => {
@@ -55,51 +57,56 @@ export function createPreviews(options: PreviewOptions): AnswerPreview {
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'text/plain', '');
 
     const name = pathname.slice(previewRoot.length);
-    const file = await ownFile(name);
-    if (file !== undefined) return send(200, mediaType(name), file);
-    const shown = name.startsWith('media/') && (await media.file(name.slice('media/'.length)));
-    if (shown) {
-      response.writeHead(200, headersFor(mediaType(name), adminUrl));
-      // A reader who leaves before the end is nobody's error.
-      await pipeline(createReadStream(shown), response).catch(() => {});
-      return;
-    }
-    if (name.includes('/')) return send(404, 'text/plain', '');
-    if (!looksLikeToken(name)) return refuse('invalid');
-    if (underWay >= mostAtOnce) return refuse('busy');
-    underWay += 1;
     try {
-      const answer = await cms.preview(name);
-      if ('refused' in answer) return refuse(answer.refused);
-      const page = await render(answer);
+      const file = await ownFile(name);
+      if (file !== undefined) return send(200, mediaType(name), file);
+      const shown = name.startsWith('media/') && (await media.file(name.slice('media/'.length)));
+      if (shown) {
+        response.writeHead(200, headersFor(mediaType(name), adminUrl));
+        return await pipeline(createReadStream(shown), response);
+      }
+      if (name.includes('/')) return send(404, 'text/plain', '');
+      if (!looksLikeToken(name)) return refuse('invalid');
+      const page = await preview(name);
       if ('html' in page) send(200, 'text/html', page.html);
-      else refuse('unfit', page.reason);
+      else refuse(page.refused, page.reason);
     } catch (error) {
-      if (!(error instanceof CmsUnavailable)) throw error;
+      // A reader who leaves before the end of a file is nobody's error.
+      if (response.headersSent) return;
+      if (!(error instanceof CmsUnavailable)) options.log(`preview failed: ${(error as Error).message}`);
       refuse('unreachable');
-    } finally {
-      underWay -= 1;
     }
   };
 
+  async function preview(token: string): Promise<{ html: string } | { refused: Refusal; reason?: string }> {
+    if (underWay >= mostAtOnce) return { refused: 'busy' };
+    underWay += 1;
+    try {
+      const answer = await cms.preview(token);
+      return 'refused' in answer ? answer : await render(answer);
+    } finally {
+      underWay -= 1;
+    }
+  }
+
   async function render(
     answer: Exclude<PreviewAnswer, { refused: unknown }>,
-  ): Promise<{ html: string } | { reason: string }> {
+  ): Promise<{ html: string } | { refused: 'unfit'; reason: string }> {
     // Of this render alone, so that it sees one state of the store whatever is released meanwhile.
     const store = ContentStore.openForReading(storeFile);
     try {
       store.pin();
       const entry = await fitEntry(answer.entry, { describe: media.describe(store) });
-      if ('reason' in entry) return entry;
+      if ('reason' in entry) return { refused: 'unfit', reason: entry.reason };
       const content = new WithDraft(store, entry);
       const { code } = options.site();
       const [route] = code.routesOwnedBy(content, `entry/${entry.type}/${entry.id}` as RouteOwner);
-      if (!route) return { reason: `${entry.type} has no page of its own` };
+      if (!route) return { refused: 'unfit', reason: `${entry.type} has no page of its own` };
       const { bytes } = await code.renderRoute(content, new Map(), route);
       return { html: markPreview(bytes.toString(), { siteUrl, words: wordsFor(answer) }) };
     } catch (error) {
       if (error instanceof CmsUnavailable) throw error;
-      return { reason: (error as Error).message };
+      return { refused: 'unfit', reason: (error as Error).message };
     } finally {
       store.unpin();
       store.close();

@@ -8,8 +8,9 @@ import type { Tone } from './StateMark.tsx';
 import { useLive } from './use-live.ts';
 import { dayAndClock, duration, liveSince, words } from './words.ts';
 
-const tones: Record<SiteStatus['state'], Tone> = {
+const tones: Record<SiteStatus['state'] | 'with-rejected', Tone> = {
   live: 'success',
+  'with-rejected': 'warning',
   'under-way': 'primary',
   late: 'warning',
   building: 'primary',
@@ -22,7 +23,8 @@ const nothing = {};
 export function SiteWidget() {
   const { status, isOffline } = useLive<SiteStatus>('/live/site', nothing);
   if (!status) return <Typography>{isOffline ? words.offline : '…'}</Typography>;
-  const { state, problem, siteUrl, waiting, releases, rejected, upcoming } = status;
+  const { problem, siteUrl, waiting, releases, rejected, upcoming } = status;
+  const state = status.state === 'live' && rejected.length ? 'with-rejected' : status.state;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Box aria-live="polite">

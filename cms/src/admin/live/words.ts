@@ -44,6 +44,7 @@ export const words = {
 
   site: {
     live: 'Trang công khai đang chạy tốt, mọi thay đổi đã lên trang.',
+    'with-rejected': 'Trang công khai đang chạy tốt, nhưng có nội dung chưa lên được.',
     'under-way': 'Đang đưa thay đổi lên trang…',
     late: 'Có thay đổi lên trang chậm hơn thường lệ.',
     building: 'Trang công khai đang được dựng lại toàn bộ.',

@@ -2,8 +2,8 @@ import { dayAndClock } from '../live/words.ts';
 
 /** What the dialog for preview links says. */
 export const words = {
-  panel: 'Gửi xem trước',
-  open: 'Gửi bản nháp cho người khác xem',
+  panel: 'Gửi người khác xem',
+  open: 'Liên kết xem trước',
   title: 'Liên kết xem bản nháp',
   explain:
     'Ai có liên kết đều xem được bản nháp này, không cần tài khoản; hết hạn thì không mở được nữa. ' +
