@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openEditor } from './editor.ts';
 import { openAdminApi } from './newsroom/admin-api.ts';
@@ -35,6 +35,7 @@ beforeAll(async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: newsroom.cmsUrl });
   await editor.logIn(testAdministrator);
 });
+beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 afterAll(async () => {
   await browser?.close();
   if (newsroom) publisher('SIGCONT');
@@ -110,7 +111,6 @@ describe('the panel beside an entry', () => {
     expect(await fitsWidth()).toBe(true);
     await api.remove('article', id);
     await widget.getByText('Chưa lên trang được').waitFor({ state: 'detached' });
-    await page.setViewportSize({ width: 1280, height: 900 });
   });
 });
 

@@ -162,7 +162,9 @@ describe('how an entry stands', () => {
     expect(plain).toMatch(/^Ô “Mô tả ảnh” của “Bộ ảnh” thứ 2 còn trống hoặc/);
     expect(plain).not.toContain('Invalid');
     expect(technical).toContain('Invalid input');
-    expect((await siteStatus()).rejected).toMatchObject([{ id, title: `Tin ${counter}` }]);
+    const { rejected, releases } = await siteStatus();
+    expect(rejected).toMatchObject([{ id, title: `Tin ${counter}` }]);
+    expect(releases.flatMap(({ entries }) => entries).map((entry) => entry.id)).not.toContain(id);
 
     await report({ rejected: [{ ref: ref(id), reason: 'Không dựng được trang /tin-bai/x/: nope is not a function' }] });
     expect((await statusOf(id)).site).toMatchObject({

@@ -108,7 +108,7 @@ interface Release {
   by: string[];
 }
 
-/** The newest releases in which entries changed. */
+/** The newest releases in which entries went live. */
 async function releasesOf(strapi: Core.Strapi): Promise<Release[]> {
   const receipts = (await newestReceipts(strapi, 60)).filter(({ state }) => state === 'live');
   const releases: Release[] = [];
@@ -118,7 +118,9 @@ async function releasesOf(strapi: Core.Strapi): Promise<Release[]> {
     const before = receipts[at + 1]?.live ?? (receipt.key === 1 ? 0 : receipt.live);
     if (before >= receipt.live) continue;
     const { count, some } = await changesBetween(strapi, before, receipt.live, mostChanges);
-    const entries = some.filter(({ type }) => isShown(type));
+    const isRejected = ({ type, id }: LoggedChange) =>
+      receipt.rejected.some(({ ref }) => ref.type === type && ref.id === id);
+    const entries = some.filter((change) => isShown(change.type) && !isRejected(change));
     if (!entries.length) continue;
     const each = new Map(entries.map((change) => [`${change.type}/${change.id}`, change]));
     const others = some.length - entries.length + (entries.length - each.size);
