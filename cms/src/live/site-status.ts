@@ -55,7 +55,7 @@ const mostChanges = 50;
 
 export async function siteStatus(strapi: Core.Strapi, ctx: Context, now = Date.now()): Promise<SiteStatus> {
   const newest = await newestReceipt(strapi);
-  const waiting = await changesBetween(strapi, newest?.live ?? 0, Number.MAX_SAFE_INTEGER, 1);
+  const waiting = await changesBetween(strapi, newest?.live ?? 0, undefined, 1);
   const releases = await releasesOf(strapi);
   const rejected = (newest?.rejected ?? []).slice(0, shown.rejected);
   const upcoming = (await Promise.all(contributors.map((list) => list(strapi)))).flat().slice(0, shown.upcoming);

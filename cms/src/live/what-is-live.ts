@@ -62,14 +62,14 @@ export async function lastChangeOf(strapi: Core.Strapi, { type, id }: EntryRef):
   return row ? toChange(row) : undefined;
 }
 
-/** How many changes stand in the log after one number, up to another, and some of them, the oldest first. */
+/** How many changes stand in the log after one number, up to another or to the end, and some of them, the oldest first. */
 export async function changesBetween(
   strapi: Core.Strapi,
   after: number,
-  upTo: number,
+  upTo: number | undefined,
   limit: number,
 ): Promise<{ count: number; some: LoggedChange[] }> {
-  const where = { id: { $gt: after, $lte: upTo }, action: { $ne: 'begin' } };
+  const where = { id: { $gt: after, ...(upTo !== undefined && { $lte: upTo }) }, action: { $ne: 'begin' } };
   const rows = await strapi.db.query(changeUid).findMany({ where, orderBy: { id: 'asc' }, limit });
   const count = rows.length < limit ? rows.length : await strapi.db.query(changeUid).count({ where });
   return { count, some: rows.map(toChange) };

@@ -34,7 +34,6 @@ export const words = {
   offline: 'Mất liên lạc với máy chủ, đang thử lại…',
 
   open: 'Xem trang',
-  opensNewTab: 'mở trong thẻ mới',
   copy: 'Chép liên kết',
   copied: 'Đã chép liên kết.',
   notCopied: 'Trình duyệt không cho chép. Hãy chọn liên kết và chép bằng tay.',
@@ -57,12 +56,9 @@ export const words = {
   upcomingEntries: 'Sắp tới',
   releases: 'Vừa lên trang',
   noReleases: 'Chưa có gì lên trang.',
-  columns: { when: 'Lúc', what: 'Nội dung', who: 'Người thực hiện', seconds: 'Sau', pages: 'Số tệp' },
   more: (count: number) => `và ${count} mục khác`,
   files: (count: number) => `${count} tệp`,
-  untitled: 'Chưa có tiêu đề',
   hidden: 'Mục của người khác',
-  edit: 'Sửa',
 } as const;
 
 /** "lúc 10:32:05, sau 0,2 giây"; with its day when that is not today. */
