@@ -10,6 +10,8 @@ import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
+import { serveLive } from './live/serve-live.ts';
+import { servePreviewLinks } from './previews/serve-links.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
 import { approveWhatWasSeen } from './review/approve-what-was-seen.ts';
@@ -36,6 +38,8 @@ export default {
     serveReviews(strapi);
     serveNewsroomSettings(strapi);
     keepDraftsPrivate(strapi);
+    serveLive(strapi);
+    servePreviewLinks(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);

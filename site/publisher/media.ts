@@ -7,9 +7,15 @@ import type { MediaFile } from '../src/content/entries.ts';
 import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/content/media-files.ts';
 import type { ContentStore, KnownMedia } from '../src/content/store.ts';
 import type { CmsClient } from './cms-client.ts';
+import { inTurn } from './in-turn.ts';
 
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 const mostPixels = 120_000_000;
+
+type Identity = Pick<KnownMedia, 'sha256' | 'width' | 'height'>;
+
+/** Where what was learned of media files is looked up and kept. */
+export type MediaKnowledge = Pick<ContentStore, 'knownMedia' | 'learnMedia'>;
 
 /** A file that the cms has, but that is no picture although it says so. */
 export class MediaBroken extends Error {
@@ -38,24 +44,20 @@ export function createMediaLibrary({
 }: {
   cms: CmsClient;
   /** The store that holds what is known of media; another one after a whole new tree. */
-  knowledge: () => ContentStore;
+  knowledge: () => MediaKnowledge;
   mediaDir: string;
 }) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => {});
-    return next;
-  };
-
+  const oneByOne = inTurn();
   return {
     describe: (media: Media): Promise<MediaFile> =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const { id, url, updatedAt } = media;
         let known = knowledge().knownMedia(id);
-        if (!known || known.url !== url || known.updatedAt !== updatedAt || !isDerived(mediaDir, known, media)) {
+        if (!isUpToDate(known, media) || !isDerived(mediaDir, known, media)) {
           const bytes = await cms.file(url);
-          known = { id, url, updatedAt, ...(await derive(mediaDir, bytes, media)) };
+          const identity = await identify(bytes, media);
+          await derive(mediaDir, bytes, media, identity);
+          known = { id, url, updatedAt, ...identity };
           knowledge().learnMedia(known);
         }
         return toMediaFile(media, known);
@@ -64,32 +66,47 @@ export function createMediaLibrary({
 }
 export type MediaLibrary = ReturnType<typeof createMediaLibrary>;
 
-async function derive(
+/** What a look at the bytes tells: under which hash they are addressed, and a picture's size. */
+export async function identify(bytes: Buffer, media: Media): Promise<Identity> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (!pictureTypes.includes(media.mime)) return { sha256 };
+  return await unlessBroken(media, async () => {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    return { sha256, width: autoOrient.width, height: autoOrient.height };
+  });
+}
+
+/** Writes the files that pages refer to: a picture in all sizes and formats, an attachment as it is. */
+export async function derive(
   mediaDir: string,
   bytes: Buffer,
-  { mime, name }: Media,
-): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (!pictureTypes.includes(mime)) {
-    writeWhole(path.join(mediaDir, fileKeyOf({ sha256, width: undefined, name })), bytes);
-    return { sha256 };
+  media: Media,
+  { sha256, width }: Identity,
+): Promise<void> {
+  if (width === undefined) {
+    writeWhole(path.join(mediaDir, fileKeyOf({ sha256, width, name: media.name })), bytes);
+    return;
   }
-  try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+  await unlessBroken(media, async () => {
     const upright = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient().toColourspace('srgb');
-    for (const width of pictureWidths(autoOrient.width)) {
-      const sized = upright.clone().resize({ width });
+    for (const each of pictureWidths(width)) {
+      const sized = upright.clone().resize({ width: each });
       const outputs = {
         avif: sized.clone().avif({ quality: 55, effort: 2 }),
         webp: sized.clone().webp({ quality: 76 }),
         jpg: sized.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
       };
       for (const format of pictureFormats) {
-        const file = path.join(mediaDir, `${sha256}-${width}.${format}`);
+        const file = path.join(mediaDir, `${sha256}-${each}.${format}`);
         if (!isWhole(file)) writeWhole(file, await outputs[format].toBuffer());
       }
     }
-    return { sha256, width: autoOrient.width, height: autoOrient.height };
+  });
+}
+
+async function unlessBroken<T>({ name }: Media, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw new MediaBroken(`Tệp ảnh “${name}” bị hỏng hoặc quá lớn, không đọc được.`, { cause: error });
   }
@@ -100,7 +117,12 @@ export function isWhole(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
+/** Whether this was learned from the file as it is now. */
+export function isUpToDate(known: KnownMedia | undefined, { url, updatedAt }: Media): known is KnownMedia {
+  return known?.url === url && known.updatedAt === updatedAt;
+}
+
+export function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
   return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) =>
     isWhole(path.join(mediaDir, file)),
   );

@@ -5,6 +5,7 @@ import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './audito
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
 import { noDamage } from './publish-changes.ts';
+import { createPreviews } from './preview/previews.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
@@ -15,7 +16,11 @@ import { createReleases } from './releases.ts';
 import { openWorkshop } from './workshop.ts';
 import type { Released, WorkshopOptions } from './workshop.ts';
 
-export type PublisherOptions = WorkshopOptions & { log: (line: string) => void };
+export type PublisherOptions = WorkshopOptions & {
+  /** Where the admin stands in a browser. */
+  adminUrl: string;
+  log: (line: string) => void;
+};
 
 /** Opens the content store and the site's folder, and returns the one that keeps the site up to date. */
 export async function createPublisher(options: PublisherOptions) {
@@ -45,6 +50,17 @@ export async function createPublisher(options: PublisherOptions) {
 
   return {
     status: (): PublisherStatus => structuredClone(status),
+
+    preview: createPreviews({
+      cms,
+      site: () => ({ code: workshop.code, assets: workshop.compile.assets }),
+      storeFile: site.storeFile,
+      mediaDir: workshop.mediaDir,
+      liveDir: site.live,
+      siteUrl: options.siteUrl,
+      adminUrl: options.adminUrl,
+      log,
+    }),
 
     /** Brings the site up to date with the cms, as far as it can be reached; never throws. */
     async bringUpToDate(): Promise<void> {

@@ -90,7 +90,11 @@ export function restoreGoodVersion(store: ContentStore, good: ContentStore | und
   else store.remove({ type, id });
 }
 
-async function fitEntry(data: EntryData, media: MediaLibrary): Promise<StoredEntry | { reason: string }> {
+/** The entry as the store holds it, its media described; or why it is not fit to be shown. */
+export async function fitEntry(
+  data: EntryData,
+  media: Pick<MediaLibrary, 'describe'>,
+): Promise<StoredEntry | { reason: string }> {
   try {
     const described = await describeMedia(data, media.describe);
     const parsed = entrySchemas[data.type].safeParse(described);

@@ -7,7 +7,7 @@ export type EntryAction = 'read' | 'update' | 'publish' | 'delete';
 
 /** The content manager's permission checker, as far as we ask it. */
 interface Checker {
-  cannot: Record<EntryAction, (entry?: object) => boolean>;
+  cannot: Record<EntryAction | 'create', (entry?: object) => boolean>;
   sanitizedQuery: Record<EntryAction, (query: object) => Promise<object>>;
   requiresEntity: Record<EntryAction, () => boolean>;
 }
@@ -20,25 +20,71 @@ type Row = Record<string, any>;
  * Whether whoever sent this request may do so with this entry, by the permissions and conditions of their roles. Where
  * there is a draft it is the draft that is meant; whoever deletes an entry must be allowed to delete both.
  */
-export async function isPermitted(
+export function isPermitted(
   strapi: Core.Strapi,
   ctx: Context,
   action: EntryAction,
   { type, id }: { type: EntryType; id: string },
 ): Promise<boolean> {
-  return (await permittedRows(strapi, ctx, action, type, [id])).length > 0;
+  return allows(strapi, ctx.state['userAbility'], action, type, id);
+}
+
+/** Whether an account may do so with this entry, outside of any request of its own. */
+export async function isAccountPermitted(
+  strapi: Core.Strapi,
+  account: number,
+  action: EntryAction,
+  { type, id }: { type: EntryType; id: string },
+): Promise<boolean> {
+  const user = await strapi.db.query('admin::user').findOne({ where: { id: account }, populate: ['roles'] });
+  if (!user?.isActive || user.blocked) return false;
+  const { engine } = strapi.service('admin::permission') as unknown as {
+    engine: { generateUserAbility(user: object): Promise<unknown> };
+  };
+  return allows(strapi, await engine.generateUserAbility(user), action, type, id);
 }
 
 /** Of these entries the ones with which it is permitted: their drafts, or their only rows. */
-export async function permittedRows(
+export function permittedRows(
   strapi: Core.Strapi,
   ctx: Context,
   action: EntryAction,
   type: EntryType,
   ids: string[],
 ): Promise<Row[]> {
+  return allowedRows(strapi, ctx.state['userAbility'], action, type, ids);
+}
+
+/** Whether whoever sent this request may create entries of this type. */
+export function mayCreate(strapi: Core.Strapi, ctx: Context, type: EntryType): boolean {
+  return !checkerOf(strapi, ctx.state['userAbility'], uidOf(type)).cannot.create();
+}
+
+/** Whether this person sees only some entries of the type: of others' they see what is published. */
+export function seesOnlySome(strapi: Core.Strapi, ctx: Context, uid: string): boolean {
+  const checker = checkerOf(strapi, ctx.state['userAbility'], uid);
+  return checker.cannot.read() || checker.requiresEntity.read();
+}
+
+async function allows(
+  strapi: Core.Strapi,
+  ability: unknown,
+  action: EntryAction,
+  type: EntryType,
+  id: string,
+): Promise<boolean> {
+  return (await allowedRows(strapi, ability, action, type, [id])).length > 0;
+}
+
+async function allowedRows(
+  strapi: Core.Strapi,
+  ability: unknown,
+  action: EntryAction,
+  type: EntryType,
+  ids: string[],
+): Promise<Row[]> {
   const uid = uidOf(type);
-  const checker = checkerFor(strapi, ctx, uid);
+  const checker = checkerOf(strapi, ability, uid);
   if (!ids.length || checker.cannot[action]()) return [];
   const rows = await strapi.db.query(uid).findMany({
     where: { documentId: { $in: ids } },
@@ -51,14 +97,7 @@ export async function permittedRows(
   });
 }
 
-/** Whether this person sees only some entries of the type: of others' they see what is published. */
-export function seesOnlySome(strapi: Core.Strapi, ctx: Context, uid: string): boolean {
-  const checker = checkerFor(strapi, ctx, uid);
-  return checker.cannot.read() || checker.requiresEntity.read();
-}
-
-function checkerFor(strapi: Core.Strapi, ctx: Context, uid: string): Checker {
-  const { userAbility } = ctx.state;
+function checkerOf(strapi: Core.Strapi, userAbility: unknown, uid: string): Checker {
   return strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
 }
 

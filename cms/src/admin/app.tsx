@@ -5,6 +5,7 @@ import { answerWith } from './guard/questions.ts';
 import { addNewsroomPage } from './newsroom/newsroom-page.ts';
 import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
 import { sendSeenVersions } from './review/seen-versions.ts';
+import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -33,9 +34,11 @@ export default {
     app.customFields.register(markdownField);
     addNewsroomPage(app);
     putReviewsOnHome(app);
+    showSiteWidget(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
+    showEntryPanels(app);
     sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();

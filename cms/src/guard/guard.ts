@@ -64,7 +64,7 @@ async function rowOf(
 }
 
 /** Attributes as the schema has them, without those that Strapi adds. */
-function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
+export function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
   const model = strapi.getModel(uid as UID.Schema) as { __schema__?: { attributes: object }; attributes: object };
   return (model.__schema__?.attributes ?? model.attributes) as Record<string, Attribute>;
 }

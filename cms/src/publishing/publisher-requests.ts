@@ -38,6 +38,11 @@ export function parseReceipt(body: unknown): Receipt {
   return parse(receipt, body);
 }
 
+/** Body `{token}` of the previews endpoint. */
+export function parseToken(body: unknown): string {
+  return parse(z.object({ token: z.string().max(300) }), body).token;
+}
+
 function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));

@@ -154,8 +154,13 @@ function weekdayOf(day: string): string {
 }
 
 /** "20:01". */
-function clockOf(moment: string): string {
+export function clockOf(moment: string): string {
   return inVietnam(moment).slice(11, 16);
+}
+
+/** "20:01:05". */
+export function preciseClockOf(moment: string): string {
+  return inVietnam(moment).slice(11, 19);
 }
 
 /** The moment's day and time in Vietnam, in ISO's shape. */

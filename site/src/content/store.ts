@@ -238,7 +238,21 @@ export class ContentStore implements PlacedContent {
 
   neighbours(list: string, id: string): { before?: string; after?: string } {
     const own = this.#sql('select sort from memberships where id = ? and list = ?').get(id, list);
-    return own ? this.#around(list, own['sort'] as string, id) : {};
+    return own ? this.around(list, own['sort'] as string, id) : {};
+  }
+
+  /** Who stands right before and after a place in a list, whether or not anybody stands there. */
+  around(list: string, sort: string, id: string): { before?: string; after?: string } {
+    const before = this.#sql(
+      'select id from memberships where list = ? and (sort, id) < (?, ?) order by sort desc, id desc limit 1',
+    ).get(list, sort, id);
+    const after = this.#sql(
+      'select id from memberships where list = ? and (sort, id) > (?, ?) order by sort, id limit 1',
+    ).get(list, sort, id);
+    return {
+      ...(before && { before: before['id'] as string }),
+      ...(after && { after: after['id'] as string }),
+    };
   }
 
   isReached(instant: string): boolean {
@@ -390,7 +404,7 @@ export class ContentStore implements PlacedContent {
   #touchPlace(list: string, sort: string, id: string): void {
     const { touched } = this;
     for (const view of ['entries', 'names'] as const) touched.addPlace(view, list, placeOf(sort, id));
-    const { before, after } = this.#around(list, sort, id);
+    const { before, after } = this.around(list, sort, id);
     for (const one of [id, before, after]) if (one) touched.keys.add(readKey.neighbours(list, one));
   }
 
@@ -400,19 +414,6 @@ export class ContentStore implements PlacedContent {
     if (before + difference) {
       this.#sql('insert or replace into lists (list, count) values (?, ?)').run(list, before + difference);
     } else this.#sql('delete from lists where list = ?').run(list);
-  }
-
-  #around(list: string, sort: string, id: string): { before?: string; after?: string } {
-    const before = this.#sql(
-      'select id from memberships where list = ? and (sort, id) < (?, ?) order by sort desc, id desc limit 1',
-    ).get(list, sort, id);
-    const after = this.#sql(
-      'select id from memberships where list = ? and (sort, id) > (?, ?) order by sort, id limit 1',
-    ).get(list, sort, id);
-    return {
-      ...(before && { before: before['id'] as string }),
-      ...(after && { after: after['id'] as string }),
-    };
   }
 
   #placedRows(
@@ -438,14 +439,14 @@ function wholeEntry<T extends StoredType>({ data, body }: Record<string, unknown
 }
 
 /** By what an entry is looked up: its slug, or the address that a redirect or tombstone stands for. */
-function slugOf(entry: StoredEntry): string | null {
+export function slugOf(entry: StoredEntry): string | null {
   if ('slug' in entry) return entry.slug;
   if (entry.type === 'redirect') return entry.from;
   return entry.type === 'tombstone' ? entry.path : null;
 }
 
 /** What links to an entry call it. */
-function nameOf(entry: StoredEntry): string {
+export function nameOf(entry: StoredEntry): string {
   if ('title' in entry) return entry.title;
   if ('name' in entry) return entry.name;
   return 'fullName' in entry ? entry.fullName : '';
