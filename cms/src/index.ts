@@ -5,10 +5,14 @@ import { keepPublisherToken } from './access/publisher-token.ts';
 import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
+import { finishErasures } from './erase/clean.ts';
+import { serveErasing } from './erase/erase-routes.ts';
 import { loadDemoContent } from './demo/load.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
+import { serveHistory } from './history/history-routes.ts';
+import { recordVersions } from './history/record-versions.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
@@ -20,9 +24,12 @@ export default {
     const secrets = readSecrets(process.env, { production: true });
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
     recordEntryChanges(strapi, wake);
+    recordVersions(strapi);
     guardPublishing(strapi);
     serveChecks(strapi);
+    serveHistory(strapi);
     recordMediaChanges(strapi, wake);
+    serveErasing(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);
   },
@@ -33,6 +40,7 @@ export default {
     await beginLog(strapi);
     await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
     await keepLabels(strapi);
+    await finishErasures(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),

@@ -24,9 +24,9 @@ export async function inLogTransaction<T>(
   });
 }
 
-/** Writes one line; must run inside {@link inLogTransaction}. */
-export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<void> {
-  await strapi.db.query(uid).create({
+/** Writes one line and gives its number; must run inside {@link inLogTransaction}. */
+export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<number> {
+  const { id } = await strapi.db.query(uid).create({
     data: {
       action,
       nonce: randomUUID(),
@@ -35,6 +35,7 @@ export async function appendChange(strapi: Core.Strapi, action: ChangeAction, re
       actor: strapi.requestContext.get()?.state?.user?.email,
     },
   });
+  return id as number;
 }
 
 /** Gives an empty log its first line, so that every log has an epoch and a head. */

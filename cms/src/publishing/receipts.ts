@@ -1,5 +1,6 @@
 import type { Receipt } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
+import { settleErasures } from '../erase/erasures.ts';
 
 const uid = 'api::publishing.receipt';
 const kept = 1000;
@@ -20,4 +21,5 @@ export async function keepReceipt(strapi: Core.Strapi, receipt: Receipt): Promis
     },
   });
   await strapi.db.query(uid).deleteMany({ where: { id: { $lte: id - kept } } });
+  if (receipt.erased !== undefined) await settleErasures(strapi, receipt.erased, receipt.at);
 }
