@@ -6,14 +6,23 @@ import { erasureUid } from './erasures.ts';
 import type { Pending } from './erasures.ts';
 import type { StoredFile } from './subject.ts';
 
-/** Does what is left of erasures that were cut short: by the end of the process, or by somebody who read the database. */
+/**
+ * Does what is left to do of erasures whose rows are gone. One that is cut short, by the end of the process, by storage that
+ * does not answer or by somebody who reads the database, is taken up again at the next occasion.
+ */
 export async function finishErasures(strapi: Core.Strapi): Promise<void> {
   const open = await strapi.db.query(erasureUid).findMany({ where: { cleanedAt: { $null: true } }, select: ['id'] });
-  for (const { id } of open) await cleanUp(strapi, id);
+  for (const { id } of open) {
+    try {
+      await cleanUp(strapi, id);
+    } catch (error) {
+      strapi.log.error(`Erasure ${id} is not finished (${(error as Error).name}); it is tried again later.`);
+    }
+  }
 }
 
 /** Removes the files of an erasure, its names from the logs, and what the database still has in its free space. */
-export async function cleanUp(strapi: Core.Strapi, id: number): Promise<void> {
+async function cleanUp(strapi: Core.Strapi, id: number): Promise<void> {
   const table = strapi.db.query(erasureUid);
   const { pending }: { pending: Pending | null } = await table.findOne({ where: { id } });
   if (pending) {

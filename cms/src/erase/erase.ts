@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { currentActor } from '../access/actor.ts';
 import { uidOf } from '../change-log/entry-uids.ts';
 import { appendChange, inLogTransaction } from '../change-log/log.ts';
-import { cleanUp } from './clean.ts';
+import { finishErasures } from './clean.ts';
 import { erasers } from './erasers.ts';
 import { erasureUid } from './erasures.ts';
 import type { Pending } from './erasures.ts';
@@ -21,7 +21,7 @@ export async function erase(
   const { entry, titles, slugs, files } = subject;
   const names = [...titles, ...slugs, ...files.flatMap(({ name, hash }) => [name, hash])];
   const pending: Pending = { files, names };
-  const id = await inLogTransaction(strapi, async ({ onCommit }) => {
+  await inLogTransaction(strapi, async ({ onCommit }) => {
     if (entry && (await strapi.db.query(uidOf(entry.type)).count({ where: { documentId: entry.id } })) > 0) {
       await strapi.documents(uidOf(entry.type)).delete({ documentId: entry.id });
     }
@@ -29,7 +29,7 @@ export async function erase(
     for (const { documentId } of files) await appendChange(strapi, 'erase', { type: 'media', id: documentId });
     const changeNumber = await appendChange(strapi, 'erase', entry ?? { type: 'media', id: files[0]!.documentId });
     const by = currentActor(strapi);
-    const record = await strapi.db.query(erasureUid).create({
+    await strapi.db.query(erasureUid).create({
       data: {
         at: new Date().toISOString(),
         actor: by?.email,
@@ -40,7 +40,6 @@ export async function erase(
       },
     });
     onCommit(onErased);
-    return record.id as number;
   });
-  await cleanUp(strapi, id);
+  await finishErasures(strapi);
 }
