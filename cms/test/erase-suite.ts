@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -162,7 +162,10 @@ export function describeErasing(database: string, databaseUrl: () => string | un
       const provider = desk.strapi.plugin('upload').provider as { delete: (file: object) => Promise<void> };
       const remove = provider.delete;
       provider.delete = () => Promise.reject(new Error('the storage does not answer'));
+      const complaint = vi.spyOn(desk.strapi.log, 'error').mockReturnValue(desk.strapi.log);
       const { status } = await erase(`media/${file.documentId}`, `${slug}-4.jpg`);
+      expect(complaint).toHaveBeenCalledOnce();
+      complaint.mockRestore();
       provider.delete = remove;
       expect([status, uploads().some((name) => name.includes('zyxomma'))]).toEqual([200, true]);
       const [record] = await records();
