@@ -1,3 +1,4 @@
+import type { EntryRef } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
 import { currentActor } from '../access/actor.ts';
 import { uidOf } from '../change-log/entry-uids.ts';
@@ -26,8 +27,9 @@ export async function erase(
       await strapi.documents(uidOf(entry.type)).delete({ documentId: entry.id });
     }
     for (const forget of erasers) await forget(strapi, subject);
-    for (const { documentId } of files) await appendChange(strapi, 'erase', { type: 'media', id: documentId });
-    const changeNumber = await appendChange(strapi, 'erase', entry ?? { type: 'media', id: files[0]!.documentId });
+    const refs: EntryRef[] = files.map(({ documentId }) => ({ type: 'media', id: documentId }));
+    let changeNumber = 0;
+    for (const ref of [...refs, ...(entry ? [entry] : [])]) changeNumber = await appendChange(strapi, 'erase', ref);
     const by = currentActor(strapi);
     await strapi.db.query(erasureUid).create({
       data: {

@@ -87,11 +87,12 @@ export function serveHistory(strapi: Core.Strapi): void {
 async function historyOf(strapi: Core.Strapi, key: EntryKey): Promise<Omit<History, 'mayRestore' | 'mayErase'>> {
   const draft = await snapshotOf(strapi, key, 'draft');
   const published = await latestVersion(strapi, key, 'publish');
-  const at = await savedAt(strapi, key);
   return {
     versions: await versionsOf(strapi, key),
     hasDrafts: hasDrafts(strapi, key.type),
-    ...(draft && at && { draft: { savedAt: at, isOther: !isSameState(draft.snapshot, published?.snapshot) } }),
+    ...(draft && {
+      draft: { savedAt: savedAt(draft.row), isOther: !isSameState(draft.snapshot, published?.snapshot) },
+    }),
   };
 }
 

@@ -33,7 +33,7 @@ export async function restoreVersion(
   if (!snapshot) throw new errors.NotFoundError('Không tìm thấy phiên bản này.');
   return inLogTransaction(strapi, async () => {
     const current = await snapshotOf(strapi, entry, 'draft');
-    if (current && new Date(current.row['updatedAt']).toISOString() !== seen) {
+    if (current && savedAt(current.row) !== seen) {
       throw new errors.ApplicationError('Bản nháp vừa được người khác lưu. Hãy xem lại rồi khôi phục.', {
         changed: true,
       });
@@ -53,10 +53,9 @@ export async function restoreVersion(
   });
 }
 
-/** When the draft (or the entry without drafts) was saved; what {@link restoreVersion} wants to be told. */
-export async function savedAt(strapi: Core.Strapi, entry: EntryKey): Promise<string | undefined> {
-  const current = await snapshotOf(strapi, entry, 'draft');
-  return current && new Date(current.row['updatedAt']).toISOString();
+/** When a draft (or an entry without drafts) was saved; what {@link restoreVersion} wants to be told. */
+export function savedAt(row: Record<string, any>): string {
+  return new Date(row['updatedAt']).toISOString();
 }
 
 /** A snapshot as data for the document service; fields that the schema did not have then stay as they are. */

@@ -53,9 +53,10 @@ export default function EraseDialog({ type, id, onClose }: Props) {
                   <Textarea value={reason} onChange={({ target }) => setReason(target.value)} />
                   <Field.Hint />
                 </Field.Root>
-                <Field.Root required>
-                  <Field.Label>{words.typeTitle(data.title)}</Field.Label>
+                <Field.Root required hint={data.title}>
+                  <Field.Label>{words.typeTitle}</Field.Label>
                   <TextInput value={title} onChange={({ target }) => setTitle(target.value)} autoComplete="off" />
+                  <Field.Hint />
                 </Field.Root>
               </Flex>
             )}

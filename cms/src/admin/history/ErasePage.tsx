@@ -52,7 +52,7 @@ function Deleted({ onErase, onHistory }: { onErase: (entry: Named) => void; onHi
   const { data } = useAnswer<{ entries: DeletedEntry[] }>('/history/deleted');
   return (
     <Part title={words.deleted} hint={words.deletedHint}>
-      {data?.entries.length === 0 && <Line>{words.noDeleted}</Line>}
+      {data?.entries.length === 0 && <Typography>{words.noDeleted}</Typography>}
       {data?.entries.map((entry) => (
         <Line
           key={entry.id}
@@ -102,7 +102,7 @@ function Files({ onErase }: { onErase: (entry: Named) => void }) {
           </Button>
         </Flex>
       </form>
-      {asked && data?.files.length === 0 && <Line>{words.noFiles}</Line>}
+      {asked && data?.files.length === 0 && <Typography>{words.noFiles}</Typography>}
       {asked &&
         data?.files.map(({ id, name, thumbnail }) => (
           <Line
@@ -136,7 +136,7 @@ function Record() {
   }, [isOpen, reload]);
   return (
     <Part title={words.record}>
-      {data?.erasures.length === 0 && <Line>{words.noRecord}</Line>}
+      {data?.erasures.length === 0 && <Typography>{words.noRecord}</Typography>}
       {data?.erasures.map(({ id, at, actor, type, files, reason, cleanedAt, goneAt }) => (
         <Line key={id}>
           <Typography fontWeight="bold">

@@ -78,16 +78,18 @@ function item(
   if (isNamedEntry(value)) return { ...change, title: value.title, entry: { type: value.type, id: value.id } };
   if (isNamedFile(value)) return { ...change, title: value.name ?? '', file: value.file };
   const fields = asFields(value);
-  const main = fields[model.mainFieldOf(attribute.component!) ?? ''];
   const file = Object.values(fields).find(isNamedFile);
-  const named = Object.values(fields).find(isNamedEntry);
+  const main = fields[model.mainFieldOf(attribute.component!) ?? ''];
+  const named = isNamedEntry(main) ? main : Object.values(fields).find(isNamedEntry);
   const words = Object.values(fields).find((inner) => typeof inner === 'string');
-  const title = (isNamedEntry(main) ? main.title : main) ?? named?.title ?? words ?? file?.name ?? '';
-  const whole = how === 'added' || how === 'removed';
-  const details = whole
-    ? compareSnapshots(model, attribute.component!, how === 'removed' ? fields : {}, how === 'added' ? fields : {})
-    : [];
-  return { ...change, title: String(title), fields: details, ...(file && { file: file.file }) };
+  const title = String((isNamedEntry(main) ? main.title : main) ?? named?.title ?? words ?? file?.name ?? '');
+  const own = { ...change, title, ...(file && { file: file.file }) };
+  if (how !== 'added' && how !== 'removed') return own;
+  // What stands in its headline need not be said again.
+  const isSaid = (value: Value) => value === file || value === title || (isNamedEntry(value) && value.title === title);
+  const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSaid(value)));
+  const [before, after] = how === 'removed' ? [rest, {}] : [{}, rest];
+  return { ...own, fields: compareSnapshots(model, attribute.component!, before, after) };
 }
 
 /** Equal 1; the same file or the same entry in a component nearly so; else the share of fields that are the same. */
