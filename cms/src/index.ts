@@ -5,10 +5,14 @@ import { keepPublisherToken } from './access/publisher-token.ts';
 import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
+import { finishErasures } from './erase/clean.ts';
+import { serveErasing } from './erase/erase-routes.ts';
 import { loadDemoContent } from './demo/load.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
+import { serveHistory } from './history/history-routes.ts';
+import { recordVersions } from './history/record-versions.ts';
 import { keepLabels } from './labels/labels.ts';
 import { serveLive } from './live/serve-live.ts';
 import { servePreviewLinks } from './previews/serve-links.ts';
@@ -32,6 +36,7 @@ export default {
     guardFiles(strapi);
     keepOrganization(strapi);
     recordEntryChanges(strapi, wake);
+    recordVersions(strapi);
     approveWhatWasSeen(strapi);
     guardPublishing(strapi);
     serveChecks(strapi);
@@ -40,7 +45,9 @@ export default {
     keepDraftsPrivate(strapi);
     serveLive(strapi);
     servePreviewLinks(strapi);
+    serveHistory(strapi);
     recordMediaChanges(strapi, wake);
+    serveErasing(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);
     await registerConditions(strapi);
@@ -54,6 +61,7 @@ export default {
     await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
     await keepLabels(strapi);
     await keepRoles(strapi);
+    await finishErasures(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),

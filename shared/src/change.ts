@@ -22,8 +22,11 @@ export const typesWithDrafts: readonly string[] = ['article', 'conference', 'dir
 /** Media are no entries, but a change of theirs shows on the pages of the entries that use them. */
 export type ChangedType = EntryType | 'media';
 
-/** `begin` is the first line of every log; its nonce identifies the database. */
-export type ChangeAction = 'begin' | 'publish' | 'unpublish' | 'delete';
+/**
+ * `begin` is the first line of every log; its nonce identifies the database. After an `erase` nothing of the entry or file
+ * may be left anywhere, in copies and in free space of databases either.
+ */
+export type ChangeAction = 'begin' | 'publish' | 'unpublish' | 'delete' | 'erase';
 
 /** One line of the change log. */
 export interface Change {
@@ -114,6 +117,8 @@ export interface Receipt {
   milliseconds: number;
   /** Entries that could not be rendered, with the reason. */
   rejected: { ref: EntryRef; reason: string }[];
+  /** What was erased up to this change is gone from everything that the publisher keeps. */
+  erased?: number;
   /** Why nothing could be released. */
   error?: string;
 }

@@ -14,7 +14,7 @@ export const changesAnswer: z.ZodType<ChangesAnswer> = z.discriminatedUnion('kno
     changes: z.array(
       z.object({
         ...cursor.shape,
-        action: z.enum(['begin', 'publish', 'unpublish', 'delete']),
+        action: z.enum(['begin', 'publish', 'unpublish', 'delete', 'erase']),
         type: changedType.optional(),
         id: z.string().optional(),
         at: z.string(),

@@ -8,6 +8,7 @@ import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/c
 import type { ContentStore, KnownMedia } from '../src/content/store.ts';
 import type { CmsClient } from './cms-client.ts';
 import { inTurn } from './in-turn.ts';
+import { keepFiles } from './files-in.ts';
 
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 const mostPixels = 120_000_000;
@@ -61,6 +62,13 @@ export function createMediaLibrary({
           knowledge().learnMedia(known);
         }
         return toMediaFile(media, known);
+      }),
+
+    /** Keeps the files that entries show, and forgets everything else; it can be fetched again. */
+    forgetUnshown: (): Promise<void> =>
+      inTurn(async () => {
+        knowledge().forgetUnshownMedia();
+        keepFiles(mediaDir, new Set(knowledge().shownFiles().flatMap(derivedFiles)));
       }),
   };
 }

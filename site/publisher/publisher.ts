@@ -13,6 +13,8 @@ import { createReceiptSender } from './receipts.ts';
 import { rejectionsIn } from './rejections.ts';
 import { formerAddresses, release, settle, writeAddresses } from './release.ts';
 import { createReleases } from './releases.ts';
+import { sweep } from './sweep.ts';
+import { sweepOrder, sweptUpTo } from './sweep-order.ts';
 import { openWorkshop } from './workshop.ts';
 import type { Released, WorkshopOptions } from './workshop.ts';
 
@@ -74,7 +76,9 @@ export async function createPublisher(options: PublisherOptions) {
         const receipt = cursorOf(workshop.state.store) || intake ? await publish(intake, started) : undefined;
         await settle(site, workshop.state.journal, workshop.disk);
         releases.tidyUp();
-        if (receipt || status.cms === 'reachable') await sendReceipt(receipt);
+        const isSwept = await sweepIfDue();
+        const news = receipt ?? (isSwept ? receiptOf({ written: 0, deleted: 0 }, started) : undefined);
+        if (news || status.cms === 'reachable') await sendReceipt(news && withErased(news));
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
@@ -116,6 +120,19 @@ export async function createPublisher(options: PublisherOptions) {
       workshop.state.store.close();
     },
   };
+
+  /** What was erased goes at once; otherwise whoever still reads from an old tree is waited for. */
+  async function sweepIfDue(): Promise<boolean> {
+    const order = sweepOrder(workshop.state.store);
+    if (!order || (!order.length && releases.keepsOldTrees)) return false;
+    workshop.committed.unpin();
+    return await sweep(workshop);
+  }
+
+  function withErased(receipt: Receipt): Receipt {
+    const erased = sweptUpTo(workshop.state.store);
+    return erased === undefined ? receipt : { ...receipt, erased };
+  }
 
   /** A release that was cut short is taken to its end before anything else happens. */
   async function rollForward(): Promise<void> {

@@ -6,6 +6,7 @@ import { addNewsroomPage } from './newsroom/newsroom-page.ts';
 import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
 import { sendSeenVersions } from './review/seen-versions.ts';
 import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
+import { registerErasing, registerHistory } from './history/register-history.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -35,10 +36,12 @@ export default {
     addNewsroomPage(app);
     putReviewsOnHome(app);
     showSiteWidget(app);
+    registerErasing(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
     showEntryPanels(app);
+    registerHistory(app);
     sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();

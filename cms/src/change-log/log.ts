@@ -25,10 +25,10 @@ export async function inLogTransaction<T>(
   });
 }
 
-/** Writes one line; must run inside {@link inLogTransaction}. */
-export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<void> {
+/** Writes one line and gives its number; must run inside {@link inLogTransaction}. */
+export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<number> {
   const actor = currentActor(strapi);
-  await strapi.db.query(uid).create({
+  const { id } = await strapi.db.query(uid).create({
     data: {
       action,
       nonce: randomUUID(),
@@ -38,6 +38,7 @@ export async function appendChange(strapi: Core.Strapi, action: ChangeAction, re
       actorName: actor?.name,
     },
   });
+  return id as number;
 }
 
 /** Gives an empty log its first line, so that every log has an epoch and a head. */

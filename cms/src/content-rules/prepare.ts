@@ -25,6 +25,8 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
     if (context.action === 'clone') Object.assign(data, { firstLiveAt: null, displayedAt: null });
   }
 
+  if (Array.isArray(data['updates'])) data['updates'] = withMoments(data['updates']);
+
   const id = context.action === 'update' ? params.documentId : undefined;
   const stored = id ? await latestRow(strapi, type, id) : undefined;
   if (attributes['slug']) {
@@ -51,6 +53,12 @@ export async function prepareDraftForPublish(strapi: Core.Strapi, type: EntryTyp
   const slug = await slugFor(strapi, type, draft, id);
   if (slug !== draft['slug']) data['slug'] = slug;
   if (Object.keys(data).length) await strapi.db.query(uidOf(type)).update({ where: { id: draft['id'] }, data });
+}
+
+/** A note about a change that says no time is of now. */
+function withMoments(updates: Data[]): Data[] {
+  const now = new Date().toISOString();
+  return updates.map((update) => (update['note'] && !update['at'] ? { ...update, at: now } : update));
 }
 
 /** What is still missing of `firstLiveAt` (set once, at the first publication) and `displayedAt` (the editor's, else the same). */

@@ -20,6 +20,7 @@ const receipt = z.object({
   milliseconds: z.number().nonnegative(),
   rejected: z.array(z.object({ ref, reason: z.string().max(5000) })).max(1000),
   error: z.string().max(5000).optional(),
+  erased: z.number().int().nonnegative().optional(),
 });
 
 /** Query of the changes endpoint → cursor and limit; a bad one is answered 400. */

@@ -60,7 +60,7 @@ export class MemoryCms {
     this.#log('publish', entry);
   }
 
-  remove(ref: EntryRef, action: 'unpublish' | 'delete' = 'delete'): void {
+  remove(ref: EntryRef, action: 'unpublish' | 'delete' | 'erase' = 'delete'): void {
     this.entries.delete(keyOf(ref));
     this.#log(action, ref);
   }

@@ -49,6 +49,7 @@ const appointment = z.object({
   to: day.optional(),
   rank,
 });
+const updates = z.array(z.object({ at: moment, note: text })).default([]);
 const participant = z.object({
   official: id.optional(),
   group: text.optional(),
@@ -102,7 +103,7 @@ export const entrySchemas = {
     firstLiveAt: moment,
     expiresOn: day.optional(),
     pinnedUntil: day.optional(),
-    updates: z.array(z.object({ at: moment, note: text })).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     seo: z.object({ title: text.optional(), description: text.optional(), image: mediaFile.optional() }).optional(),
   }),
@@ -127,6 +128,7 @@ export const entrySchemas = {
     figures: z.array(figure).default([]),
     outcomes: text.optional(),
     photos: z.array(photo).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     state: text.optional(),
   }),
@@ -160,6 +162,7 @@ export const entrySchemas = {
     conference: id.optional(),
     body: text.optional(),
     tasks: z.array(task).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     basedOn: ids,
     replaces: ids,
@@ -190,7 +193,7 @@ export const entrySchemas = {
   category: entry('category', { ...named, parent: id.optional() }),
   topic: entry('topic', named),
   field: entry('field', named),
-  page: entry('page', { title: text, slug, parent: id.optional(), rank, body: text.optional() }),
+  page: entry('page', { title: text, slug, parent: id.optional(), rank, body: text.optional(), updates }),
   'site-setting': entry('site-setting', {
     agencyName: text,
     parentAgencyName: text.optional(),

@@ -13,7 +13,7 @@ import type { Sql } from './sql.ts';
 import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
@@ -51,6 +51,9 @@ const readingPragmas = 'pragma cache_size = -16000;';
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const corrupt = 11;
 const notADatabase = 26;
+
+/** Milliseconds that the store waits for whoever else uses its file. */
+const patience = 5000;
 
 /** Bytes that SQLite's log keeps on the disk after a large release. */
 const longestLog = 64 * 1024 ** 2;
@@ -94,7 +97,7 @@ export class ContentStore implements PlacedContent {
 
   static #openWithTables(file: string): ContentStore {
     const db = new DatabaseSync(file);
-    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;
+    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${patience};
       pragma journal_size_limit = ${longestLog}; ${readingPragmas}`);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
     if (version !== storeVersion) {
@@ -355,6 +358,22 @@ export class ContentStore implements PlacedContent {
 
   forgetMedia(id: string): void {
     this.#sql('delete from media where id = ?').run(id);
+  }
+
+  /** Forgets what was learned of files that no entry shows. */
+  forgetUnshownMedia(): void {
+    this.#db.exec("delete from media where id not in (select to_id from refs where to_type = 'media')");
+  }
+
+  /**
+   * Writes the database anew without its free space, in which deleted content stands, and empties the log. Gives whether
+   * that went to its end: whoever reads the log holds it up.
+   */
+  dropDeleted(): boolean {
+    this.#db.exec('vacuum; pragma busy_timeout = 100');
+    const { busy } = this.#db.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
+    this.#db.exec(`pragma busy_timeout = ${patience}`);
+    return busy === 0;
   }
 
   /**
