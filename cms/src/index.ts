@@ -12,7 +12,7 @@ import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
-import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
+import { checkUploads } from './uploads/check-uploads.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -23,7 +23,7 @@ export default {
     guardPublishing(strapi);
     serveChecks(strapi);
     recordMediaChanges(strapi, wake);
-    cleanUploadedPictures(strapi);
+    checkUploads(strapi);
     strapi.customFields.register(markdownField);
   },
 
