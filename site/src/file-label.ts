@@ -1,4 +1,7 @@
+import type { Signature } from '@ban-tin/shared/change';
 import { readableFileName } from '@ban-tin/shared/urls';
+import { formatClock, formatDay, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
+import type { Attachment } from './content/questions/pictures.ts';
 
 const namesOfTypes: Record<string, string> = {
   'application/pdf': 'PDF',
@@ -13,10 +16,17 @@ const namesOfTypes: Record<string, string> = {
 };
 const units = ['B', 'KB', 'MB', 'GB'];
 
-/** What a file is, for people who think about downloading it: "PDF, 1,2 MB". */
-export function fileLabel({ name, mime, size }: { name: string; mime: string; size: number }): string {
+/** What a file is, for people who think about downloading it: "PDF, 1,2 MB, 14 trang". */
+export function fileLabel({ name, mime, size, pages }: Omit<Attachment, 'sha256'>): string {
   const extension = /\.([a-z0-9]{1,5})$/.exec(readableFileName(name))?.[1]?.toUpperCase();
-  return `${namesOfTypes[mime] ?? extension ?? 'Tệp'}, ${fileSize(size)}`;
+  const kind = namesOfTypes[mime] ?? extension ?? 'Tệp';
+  return [kind, fileSize(size), ...(pages ? [`${pages} trang`] : [])].join(', ');
+}
+
+/** That somebody signed a document; whether the signature is a good one, only a program that verifies it can say. */
+export function signatureLabel({ name, at }: Signature): string {
+  const when = at && `lúc ${formatClock(at)} ngày ${formatDay(vietnamDay(at))}`;
+  return ['Có chữ ký số', name && `của ${name}`, when].filter(Boolean).join(' ');
 }
 
 /** "1,2 MB", as file managers count: 1 KB is 1024 bytes. */

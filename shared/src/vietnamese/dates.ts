@@ -26,7 +26,12 @@ export interface ConferenceTime {
 /** "Thứ Năm, 09/02/2023 20:01". */
 export function formatMoment(moment: string): string {
   const day = vietnamDay(moment);
-  return `${capitalize(weekdayOf(day))}, ${formatDay(day)} ${clockOf(moment)}`;
+  return `${capitalize(weekdayOf(day))}, ${formatDay(day)} ${formatClock(moment)}`;
+}
+
+/** "20:01". */
+export function formatClock(moment: string): string {
+  return inVietnam(moment).slice(11, 16);
 }
 
 /** "09/02/2023". */
@@ -68,7 +73,7 @@ export function formatConferenceTime(time: ConferenceTime): string {
 
   const { startsAt, endsAt } = time;
   if (startsAt && endsAt && vietnamDay(startsAt) !== vietnamDay(endsAt)) {
-    return `Từ ${clockOf(startsAt)} ngày ${formatDay(from)} đến ${clockOf(endsAt)} ngày ${formatDay(to)}`;
+    return `Từ ${formatClock(startsAt)} ngày ${formatDay(from)} đến ${formatClock(endsAt)} ngày ${formatDay(to)}`;
   }
   return [formatSession(from, to, time.session), formatClocks(startsAt, endsAt)].filter(Boolean).join(', ');
 }
@@ -144,18 +149,13 @@ function formatSession(from: string, to: string, session: string | null | undefi
 }
 
 function formatClocks(startsAt: string | null | undefined, endsAt: string | null | undefined): string {
-  if (startsAt && endsAt) return `${clockOf(startsAt)}–${clockOf(endsAt)}`;
-  if (startsAt) return `từ ${clockOf(startsAt)}`;
-  return endsAt ? `đến ${clockOf(endsAt)}` : '';
+  if (startsAt && endsAt) return `${formatClock(startsAt)}–${formatClock(endsAt)}`;
+  if (startsAt) return `từ ${formatClock(startsAt)}`;
+  return endsAt ? `đến ${formatClock(endsAt)}` : '';
 }
 
 function weekdayOf(day: string): string {
   return weekdays[new Date(midnight(day)).getUTCDay()] ?? '';
-}
-
-/** "20:01". */
-function clockOf(moment: string): string {
-  return inVietnam(moment).slice(11, 16);
 }
 
 /** The moment's day and time in Vietnam, in ISO's shape. */

@@ -13,7 +13,7 @@ import type { Sql } from './sql.ts';
 import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
