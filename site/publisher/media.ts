@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
+import { oneAtATime } from '@ban-tin/shared/one-at-a-time';
 import sharp from 'sharp';
 import type { MediaFile } from '../src/content/entries.ts';
 import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/content/media-files.ts';
@@ -30,7 +31,10 @@ export async function describeMedia<T>(value: T, described: (media: Media) => Pr
   return Object.fromEntries(pairs) as T;
 }
 
-/** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
+/**
+ * Knows, fetches and derives media files; one at a time, because pictures need much memory. What nothing shows yet has a
+ * turn of its own, so that no release waits for it.
+ */
 export function createMediaLibrary({
   cms,
   knowledge,
@@ -41,25 +45,35 @@ export function createMediaLibrary({
   knowledge: () => ContentStore;
   mediaDir: string;
 }) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => {});
-    return next;
+  const inTurn = oneAtATime();
+  const inIdleTurn = oneAtATime();
+  const underWay = new Map<string, Promise<KnownMedia>>();
+
+  const know = (media: Media): Promise<KnownMedia> => {
+    const { id, url, updatedAt } = media;
+    const known = knowledge().knownMedia(id);
+    const isCurrent = known?.url === url && known.updatedAt === updatedAt && isDerived(mediaDir, known, media);
+    if (isCurrent) return Promise.resolve(known);
+    const key = `${id} ${updatedAt}`;
+    const work = underWay.get(key) ?? learn(media).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return work;
+  };
+  const learn = async (media: Media): Promise<KnownMedia> => {
+    const { id, url, updatedAt } = media;
+    const learned = { id, url, updatedAt, ...(await derive(mediaDir, await cms.file(url), media)) };
+    knowledge().learnMedia(learned);
+    return learned;
   };
 
   return {
-    describe: (media: Media): Promise<MediaFile> =>
-      inTurn(async () => {
-        const { id, url, updatedAt } = media;
-        let known = knowledge().knownMedia(id);
-        if (!known || known.url !== url || known.updatedAt !== updatedAt || !isDerived(mediaDir, known, media)) {
-          const bytes = await cms.file(url);
-          known = { id, url, updatedAt, ...(await derive(mediaDir, bytes, media)) };
-          knowledge().learnMedia(known);
-        }
-        return toMediaFile(media, known);
-      }),
+    /** What pages need of a file that they show. */
+    describe: async (media: Media): Promise<MediaFile> => toMediaFile(media, await inTurn(() => know(media))),
+
+    /** Derives a fresh upload ahead of the first page that shows it; should it fail, it is tried again then. */
+    async prepare(media: Media): Promise<void> {
+      await inIdleTurn(() => know(media)).catch(() => {});
+    },
   };
 }
 export type MediaLibrary = ReturnType<typeof createMediaLibrary>;
