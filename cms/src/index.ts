@@ -13,6 +13,7 @@ import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
 import { checkUploads } from './uploads/check-uploads.ts';
+import { keepUsedFiles } from './uploads/keep-used-files.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -24,6 +25,7 @@ export default {
     serveChecks(strapi);
     recordMediaChanges(strapi, wake);
     checkUploads(strapi);
+    keepUsedFiles(strapi);
     strapi.customFields.register(markdownField);
   },
 

@@ -239,3 +239,83 @@ describe('many uploads', () => {
     await expect.poll(left).toBe(leftBefore);
   });
 });
+
+describe('a file in use', () => {
+  const bytes = () => plain(60, 40).jpeg().toBuffer();
+  const stores = async (name: string, fileInfo: object = {}) => {
+    const { body } = await uploadTo('/upload', [[name, 'image/jpeg', await bytes()]], { name, ...fileInfo });
+    return body[0] as { id: number; url: string };
+  };
+  const send = async (method: string, address: string, body?: object) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const response = await fetch(origin + address, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const answer = (await response.json()) as any;
+    const { error, data } = answer;
+    return { status: response.status, data, message: error?.message, uses: error?.details?.uses };
+  };
+  const isThere = async ({ id, url }: { id: number; url: string }) =>
+    (await cms.strapi.db.query('plugin::upload.file').count({ where: { id } })) === 1 &&
+    uploads().includes(path.basename(url));
+  const documents = (type: string) => cms.strapi.documents(`api::${type}.${type}` as never) as any;
+
+  it('is not deleted, and each entry that uses it is named: in a field, a list, a text, a part of an entry', async () => {
+    const file = await stores('dung-chung.jpg');
+    const photo = { image: file.id, alt: 'Hội nghị', consent: 'không có trẻ em' };
+    const text = `Mở đầu\n\n![Hội nghị](${file.url})`;
+    const article = await documents('article').create({
+      data: { title: 'Bài có ảnh', genre: 'tin', gallery: [photo] },
+    });
+    await documents('article').publish({ documentId: article.documentId });
+    await documents('article').create({ data: { title: 'Bài nháp', genre: 'tin', body: text } });
+    await documents('directive').create({
+      data: {
+        title: 'Kế hoạch',
+        group: 'chỉ đạo điều hành',
+        kind: 'Kế hoạch',
+        tasks: [{ heading: 'Một', body: text }],
+      },
+    });
+    await documents('official').create({ data: { fullName: 'Nguyễn Thị Lan', portrait: photo } });
+
+    const { status, message, uses } = await send('DELETE', `/upload/files/${file.id}`);
+    expect([status, message]).toEqual([400, expect.stringContaining('“dung-chung.jpg” đang được dùng trong 4 mục')]);
+    const named = uses.map(({ title, typeName, isPublic, files }: any) => [title, typeName, isPublic, files]);
+    expect(named).toEqual([
+      ['Bài có ảnh', 'Tin bài', true, ['dung-chung.jpg']],
+      ['Bài nháp', 'Tin bài', false, ['dung-chung.jpg']],
+      ['Nguyễn Thị Lan', 'Cán bộ', true, ['dung-chung.jpg']],
+      ['Kế hoạch', 'Văn bản chỉ đạo', false, ['dung-chung.jpg']],
+    ]);
+    expect(await isThere(file)).toBe(true);
+
+    for (const { type, id } of uses) await documents(type).delete({ documentId: id });
+    expect((await send('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
+    expect(await isThere(file)).toBe(false);
+  });
+
+  it('keeps those that would be deleted with it, one by one or with their folder', async () => {
+    const { data: folder } = await send('POST', '/upload/folders', { name: 'Hội nghị', parent: null });
+    const inside = await stores('trong-thu-muc.jpg', { folder: folder.id });
+    const beside = await stores('ben-canh.jpg');
+    const page = await documents('page').create({ data: { title: 'Trang', body: `[tệp](${inside.url})` } });
+
+    const both = { fileIds: [beside.id], folderIds: [folder.id] };
+    const refused = await send('POST', '/upload/actions/bulk-delete', both);
+    expect([refused.status, refused.uses?.[0].title]).toEqual([400, 'Trang']);
+    const one = await send('POST', '/upload/actions/bulk-delete', { fileIds: [beside.id, inside.id] });
+    expect(one.status).toBe(400);
+    expect([await isThere(inside), await isThere(beside)]).toEqual([true, true]);
+
+    await documents('page').delete({ documentId: page.documentId });
+    expect((await send('POST', '/upload/actions/bulk-delete', both)).status).toBe(200);
+    expect([await isThere(inside), await isThere(beside)]).toEqual([false, false]);
+  });
+
+  it('is kept from deletions of the server itself', async () => {
+    const file = await stores('may-chu.jpg');
+    await documents('topic').create({ data: { name: 'Chủ đề', description: `Xem ${file.url}` } });
+    const { upload: service } = cms.strapi.plugin('upload').services as any;
+    await expect(service.remove({ ...file, name: 'may-chu.jpg' })).rejects.toThrow('đang được dùng');
+    expect(await isThere(file)).toBe(true);
+  });
+});

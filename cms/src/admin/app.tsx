@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
+import { listUsesWhenRefused } from './files/list-uses.tsx';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
 import vi from './translations/vi.json';
@@ -32,5 +33,6 @@ export default {
   bootstrap(_app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    listUsesWhenRefused();
   },
 };

@@ -44,3 +44,10 @@ export function refusalSentence(files: { name: string; reason: string }[]): stri
 /** For a request that is cut off before anybody could look into its files. */
 export const requestTooBig = (most: number) =>
   `Không nhận: mỗi lần tải lên không quá ${inMegabytes(most)} (ảnh không quá 25 MB). Hãy giảm dung lượng hoặc chia thành nhiều tệp.`;
+
+/** Why files are not deleted; the entries are listed beside it. */
+export function inUseSentence(names: string[], entries: number): string {
+  const [first = ''] = names;
+  const what = names.length === 1 ? `tệp “${first}”` : `“${first}” và ${names.length - 1} tệp khác`;
+  return `Không xoá được: ${what} đang được dùng trong ${entries} mục nội dung.`;
+}
