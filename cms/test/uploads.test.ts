@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxOf, pdfOf } from '../src/guard/testing/documents.ts';
+import { longPdf } from '../src/uploads/testing/long-pdf.ts';
 import { signedPdf } from '../src/uploads/testing/signed-pdf.ts';
 import { bootCms } from './boot.ts';
 import type { TestCms } from './boot.ts';
@@ -51,15 +52,6 @@ const photo = () =>
   plain()
     .withExif({ IFD0: { Make: 'Máy ảnh' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 0/1' } })
     .withMetadata({ orientation: 6 });
-/** A PDF of so many bytes, most of which say nothing. */
-function longPdf(size: number): Buffer {
-  const [head = '', tail = ''] = pdfOf(['Kế hoạch'])
-    .toString('latin1')
-    .split(/(?=\nxref\n)/);
-  const filler = '\n%'.padEnd(size, '.');
-  const later = (at: string) => String(Number(at) + filler.length);
-  return Buffer.from(head + filler + tail.replace(/(?<=startxref\n)\d+/, later), 'latin1');
-}
 const zip = () => Buffer.from(zipSync({ 'a.class': new Uint8Array(9) }));
 
 describe('an uploaded picture', () => {

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
+import { showAttachmentFacts } from './files/attachments-panel.tsx';
 import { listUsesWhenRefused } from './files/list-uses.tsx';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
@@ -30,9 +31,10 @@ export default {
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
     listUsesWhenRefused();
+    showAttachmentFacts(app);
   },
 };

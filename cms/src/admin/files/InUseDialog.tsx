@@ -48,7 +48,7 @@ function Use({ use }: { use: ShownUse }) {
           {isPublic ? words.public : words.draft}
         </Badge>
       </Flex>
-      <Typography tag="p" variant="pi" textColor="neutral600">
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
         {typeName}. {words.uses(files)}
       </Typography>
     </Box>

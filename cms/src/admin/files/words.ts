@@ -1,5 +1,6 @@
-/** What the admin says about files that are not deleted. */
+/** What the admin says about files. */
 export const words = {
+  attachments: 'Tệp đính kèm',
   inUse: 'Chưa xoá được: tệp đang được dùng',
   advice:
     'Hãy gỡ tệp khỏi các mục dưới đây rồi xoá lại. Nếu chỉ cần đổi nội dung, mở tệp và chọn “Thay tệp”: các mục đang dùng sẽ nhận bản mới.',

@@ -33,7 +33,9 @@ function startxrefOf(pdf: Buffer): number {
 async function sign(content: Buffer, signer: string, at: Date): Promise<Buffer> {
   const crypto = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never });
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  const { privateKey, publicKey } = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const pair = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  // The library means the browser's types, which Node's differ from in words only.
+  const { privateKey, publicKey } = pair as { privateKey: never; publicKey: never };
 
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
@@ -44,8 +46,8 @@ async function sign(content: Buffer, signer: string, at: Date): Promise<Buffer> 
   }
   certificate.notBefore.value = new Date('2020-01-01');
   certificate.notAfter.value = new Date('2040-01-01');
-  await certificate.subjectPublicKeyInfo.importKey(publicKey as webcrypto.CryptoKey, crypto);
-  await certificate.sign(privateKey as webcrypto.CryptoKey, 'SHA-256', crypto);
+  await certificate.subjectPublicKeyInfo.importKey(publicKey, crypto);
+  await certificate.sign(privateKey, 'SHA-256', crypto);
 
   const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(content));
   const attributes = [
@@ -65,7 +67,7 @@ async function sign(content: Buffer, signer: string, at: Date): Promise<Buffer> 
     ],
     certificates: [certificate],
   });
-  await cms.sign(privateKey as webcrypto.CryptoKey, 0, 'SHA-256', new Uint8Array(content), crypto);
+  await cms.sign(privateKey, 0, 'SHA-256', new Uint8Array(content), crypto);
   const wrapped = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: cms.toSchema(true) });
   return Buffer.from(wrapped.toSchema().toBER());
 }

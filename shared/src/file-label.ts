@@ -1,7 +1,6 @@
-import type { Signature } from '@ban-tin/shared/change';
-import { readableFileName } from '@ban-tin/shared/urls';
-import { formatClock, formatDay, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
-import type { Attachment } from './content/questions/pictures.ts';
+import type { Signature } from './change.ts';
+import { readableFileName } from './urls.ts';
+import { formatClock, formatDay, vietnamDay } from './vietnamese/dates.ts';
 
 const namesOfTypes: Record<string, string> = {
   'application/pdf': 'PDF',
@@ -16,8 +15,17 @@ const namesOfTypes: Record<string, string> = {
 };
 const units = ['B', 'KB', 'MB', 'GB'];
 
+/** A file as people are told of it. */
+interface LabelledFile {
+  name: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+  pages?: number | undefined;
+}
+
 /** What a file is, for people who think about downloading it: "PDF, 1,2 MB, 14 trang". */
-export function fileLabel({ name, mime, size, pages }: Omit<Attachment, 'sha256'>): string {
+export function fileLabel({ name, mime, size, pages }: LabelledFile): string {
   const extension = /\.([a-z0-9]{1,5})$/.exec(readableFileName(name))?.[1]?.toUpperCase();
   const kind = namesOfTypes[mime] ?? extension ?? 'Tệp';
   return [kind, fileSize(size), ...(pages ? [`${pages} trang`] : [])].join(', ');
