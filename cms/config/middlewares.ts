@@ -24,13 +24,15 @@ export default () => [
   'global::login-limit',
   'strapi::query',
   'global::no-drafts',
+  'global::upload-requests',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '8mb',
       textLimit: '8mb',
       formLimit: '1mb',
-      formidable: { maxFileSize: 100 * megabyte },
+      // The form around a file takes some room as well.
+      formidable: { maxFileSize: 101 * megabyte },
     },
   },
   'global::read-attachments',

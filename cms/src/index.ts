@@ -26,7 +26,8 @@ import { keepRoles, registerQueueAction } from './roles/keep-roles.ts';
 import { serveNewsroomSettings } from './roles/newsroom-settings.ts';
 import { guardFiles } from './roles/own-files.ts';
 import { keepOrganization } from './roles/own-organization.ts';
-import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
+import { checkUploads } from './uploads/check-uploads.ts';
+import { keepUsedFiles } from './uploads/keep-used-files.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -48,7 +49,8 @@ export default {
     serveHistory(strapi);
     recordMediaChanges(strapi, wake);
     serveErasing(strapi, wake);
-    cleanUploadedPictures(strapi);
+    checkUploads(strapi);
+    keepUsedFiles(strapi);
     strapi.customFields.register(markdownField);
     await registerConditions(strapi);
     await registerQueueAction(strapi);

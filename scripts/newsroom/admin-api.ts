@@ -13,6 +13,8 @@ export interface AdminApi {
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
   /** Puts a file into the media library. */
   upload(name: string, type: string, bytes: Buffer): Promise<{ id: number; url: string }>;
+  /** Changes what the media library says of a file: its name, its focal point. */
+  describeFile(id: number, info: Record<string, unknown>): Promise<void>;
 }
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
@@ -52,6 +54,9 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     },
     async read(type, id) {
       return (await send(at(type, `/${id}`), 'GET', undefined, data.token)).data;
+    },
+    async describeFile(id, fileInfo) {
+      await act(`/upload/files/${id}`, 'PUT', { fileInfo });
     },
     async upload(name, type, bytes) {
       const form = new FormData();

@@ -61,6 +61,20 @@ export interface EntryRef {
  */
 export type ChangesAnswer = { known: true; changes: Change[]; head: Cursor } | { known: false; head: Cursor };
 
+/** A digital signature in a document; nothing says whether it is a good one. */
+export interface Signature {
+  /** Who signed, by the certificate: "SỞ GIÁO DỤC VÀ ĐÀO TẠO". */
+  name?: string;
+  /** ISO instant, by the signer's clock. */
+  at?: string;
+}
+
+/** What was read of a document when it was stored. */
+export interface DocumentFacts {
+  pages?: number;
+  signatures?: Signature[];
+}
+
 /** A media file as an entry refers to it. */
 export interface Media {
   id: string;
@@ -76,6 +90,7 @@ export interface Media {
   caption?: string;
   /** Where the subject is, 0 to 100 per cent from the left and from the top. */
   focalPoint?: { x: number; y: number };
+  document?: DocumentFacts;
   updatedAt: string;
 }
 

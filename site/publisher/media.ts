@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
+import { oneAtATime } from '@ban-tin/shared/one-at-a-time';
 import sharp from 'sharp';
 import type { MediaFile } from '../src/content/entries.ts';
 import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/content/media-files.ts';
 import type { ContentStore, KnownMedia } from '../src/content/store.ts';
 import type { CmsClient } from './cms-client.ts';
-import { inTurn } from './in-turn.ts';
 import { keepFiles } from './files-in.ts';
 
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
@@ -37,7 +37,10 @@ export async function describeMedia<T>(value: T, described: (media: Media) => Pr
   return Object.fromEntries(pairs) as T;
 }
 
-/** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
+/**
+ * Knows, fetches and derives media files; one at a time, because pictures need much memory. What nothing shows yet has a
+ * turn of its own, so that no release waits for it.
+ */
 export function createMediaLibrary({
   cms,
   knowledge,
@@ -48,28 +51,46 @@ export function createMediaLibrary({
   knowledge: () => MediaKnowledge;
   mediaDir: string;
 }) {
-  const oneByOne = inTurn();
+  const inTurn = oneAtATime();
+  const inIdleTurn = oneAtATime();
+  const underWay = new Map<string, Promise<KnownMedia>>();
+
+  const know = (media: Media): Promise<KnownMedia> => {
+    const { id, updatedAt } = media;
+    const known = knowledge().knownMedia(id);
+    if (isUpToDate(known, media) && isDerived(mediaDir, known, media)) return Promise.resolve(known);
+    const key = `${id} ${updatedAt}`;
+    const work = underWay.get(key) ?? learn(media).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return work;
+  };
+  const learn = async (media: Media): Promise<KnownMedia> => {
+    const { id, url, updatedAt } = media;
+    const bytes = await cms.file(url);
+    const identity = await identify(bytes, media);
+    await derive(mediaDir, bytes, media, identity);
+    const learned = { id, url, updatedAt, ...identity };
+    knowledge().learnMedia(learned);
+    return learned;
+  };
+
   return {
-    describe: (media: Media): Promise<MediaFile> =>
-      oneByOne(async () => {
-        const { id, url, updatedAt } = media;
-        let known = knowledge().knownMedia(id);
-        if (!isUpToDate(known, media) || !isDerived(mediaDir, known, media)) {
-          const bytes = await cms.file(url);
-          const identity = await identify(bytes, media);
-          await derive(mediaDir, bytes, media, identity);
-          known = { id, url, updatedAt, ...identity };
-          knowledge().learnMedia(known);
-        }
-        return toMediaFile(media, known);
-      }),
+    /** What pages need of a file that they show. */
+    describe: async (media: Media): Promise<MediaFile> => toMediaFile(media, await inTurn(() => know(media))),
+
+    /** Derives a fresh upload ahead of the first page that shows it; should it fail, it is tried again then. */
+    async prepare(media: Media): Promise<void> {
+      await inIdleTurn(() => know(media)).catch(() => {});
+    },
 
     /** Keeps the files that entries show, and forgets everything else; it can be fetched again. */
     forgetUnshown: (): Promise<void> =>
-      inTurn(async () => {
-        knowledge().forgetUnshownMedia();
-        keepFiles(mediaDir, new Set(knowledge().shownFiles().flatMap(derivedFiles)));
-      }),
+      inTurn(() =>
+        inIdleTurn(async () => {
+          knowledge().forgetUnshownMedia();
+          keepFiles(mediaDir, new Set(knowledge().shownFiles().flatMap(derivedFiles)));
+        }),
+      ),
   };
 }
 export type MediaLibrary = ReturnType<typeof createMediaLibrary>;

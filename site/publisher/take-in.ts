@@ -41,9 +41,8 @@ export async function prepareChanges(changes: ChangedEntries, media: MediaLibrar
     prepared.judged.push(ref);
   }
   prepared.judged.push(...changes.gone);
-  // Uploads are derived in the background, so that they are ready when the first entry shows them. One that fails is
-  // tried again then.
-  for (const file of changes.media) media.describe(file).catch(() => {});
+  // Uploads are derived in the background, so that they are ready when the first entry shows them.
+  for (const file of changes.media) void media.prepare(file);
   return prepared;
 }
 

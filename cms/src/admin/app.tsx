@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
+import { showAttachmentFacts } from './files/attachments-panel.tsx';
+import { listUsesWhenRefused } from './files/list-uses.tsx';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
 import { addNewsroomPage } from './newsroom/newsroom-page.ts';
@@ -45,5 +47,7 @@ export default {
     sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    listUsesWhenRefused();
+    showAttachmentFacts(app);
   },
 };

@@ -1,7 +1,7 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
-import { checkRedirect } from './redirect-rules.ts';
+import { checkRedirect, shortenTo } from './redirect-rules.ts';
 import { slugFor } from './slug-rules.ts';
 import { tidyTexts } from './text-rules.ts';
 import { sortNameOf } from '@ban-tin/shared/vietnamese/collation';
@@ -38,7 +38,12 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
   if (type === 'official' && data['fullName'] && !data['sortName'] && !stored?.['sortName']) {
     data['sortName'] = sortNameOf(data['fullName']);
   }
-  if (type === 'redirect') await checkRedirect(strapi, { ...stored, ...data });
+  if (type === 'redirect') {
+    const redirect = { ...stored, ...data, documentId: id } as { from?: string; to?: string; documentId?: string };
+    const to = await checkRedirect(strapi, redirect, stored);
+    if (to) data['to'] = to;
+    if (redirect.from && to) await shortenTo(strapi, { from: redirect.from, to });
+  }
 
   if (params.status === 'published') Object.assign(data, firstLive(attributes, { ...stored, ...data }));
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
+import { oneAtATime } from '@ban-tin/shared/one-at-a-time';
 import type { MediaFile } from '../../src/content/entries.ts';
 import type { KnownMedia } from '../../src/content/store.ts';
 import type { CmsClient } from '../cms-client.ts';
-import { inTurn } from '../in-turn.ts';
 import { derive, identify, isDerived, isUpToDate, toMediaFile } from '../media.ts';
 import type { MediaKnowledge } from '../media.ts';
 
@@ -21,8 +21,8 @@ export function createPreviewMedia({ cms, mediaDir, liveDir }: { cms: CmsClient;
   /** By hash: what is being derived. */
   const underWay = new Map<string, Promise<void>>();
   // Pictures need much memory.
-  const looking = inTurn();
-  const deriving = inTurn();
+  const looking = oneAtATime();
+  const deriving = oneAtATime();
 
   return {
     describe: (store: Pick<MediaKnowledge, 'knownMedia'>) => (media: Media) =>

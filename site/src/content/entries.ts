@@ -22,6 +22,12 @@ export const mediaFile = z.object({
   alt: text.optional(),
   caption: text.optional(),
   focalPoint: z.object({ x: z.number(), y: z.number() }).optional(),
+  document: z
+    .object({
+      pages: z.number().int().optional(),
+      signatures: z.array(z.object({ name: text.optional(), at: moment.optional() })).optional(),
+    })
+    .optional(),
 });
 
 const photo = z.object({ image: mediaFile, caption: text.optional(), credit: text.optional(), alt: text.optional() });
