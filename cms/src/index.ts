@@ -10,6 +10,7 @@ import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
+import { nameLanguage, nameSubjectsOfRoles } from './labels/system-names.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
 import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
@@ -33,6 +34,8 @@ export default {
     await beginLog(strapi);
     await keepPublisherToken(strapi, secrets.PUBLISHER_TOKEN);
     await keepLabels(strapi);
+    nameSubjectsOfRoles(strapi);
+    await nameLanguage(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),

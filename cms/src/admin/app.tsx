@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
+import { leaveOutDeveloperScreens } from './menu.ts';
+import { keepVietnamTime } from './time/vietnam-time.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -14,6 +16,7 @@ const firstVisit = {
 };
 
 if (typeof window !== 'undefined') {
+  keepVietnamTime(window);
   for (const [key, value] of Object.entries(firstVisit)) {
     if (!window.localStorage.getItem(key)) window.localStorage.setItem(key, value);
   }
@@ -28,6 +31,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
+    leaveOutDeveloperScreens(app);
   },
   bootstrap(_app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
