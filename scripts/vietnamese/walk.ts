@@ -109,7 +109,7 @@ export async function walkEmptyForm(walker: Walker, path: string): Promise<void>
   ) {
     const before = await add.count();
     await add.nth(Math.min(n, before - 1)).click();
-    await settled(page);
+    await drawn(page);
     if (n >= before && (await add.count()) >= before) break;
   }
   await look(`${path}, unfolded`);
@@ -130,7 +130,7 @@ export async function walkEntry(walker: Walker, path: string): Promise<void> {
   const { page, look } = walker;
   await walkScreen(walker, path);
   await open(walker, path);
-  const menus = page.getByRole('button', { name: 'Thao tác khác', exact: true });
+  const menus = page.locator('button:not([aria-disabled=true]):not([disabled])', { hasText: 'Thao tác khác' });
   for (let at = 0; at < (await menus.count()); at += 1) {
     await menus.nth(at).click();
     const items = await page.getByRole('menuitem').allTextContents();
@@ -188,6 +188,11 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** What a click changed has been drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 function popup(page: Page): Locator {
   return page.locator('[role=listbox], [role=menu], [role=dialog], [data-radix-popper-content-wrapper]').last();
 }
@@ -211,4 +216,35 @@ async function appears(locator: Locator): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** The media library: sending files, folders, one file's particulars, and what is asked before files are moved or deleted. */
+export async function walkLibrary(walker: Walker): Promise<void> {
+  const { page, look } = walker;
+  await walkScreen(walker, '/plugins/upload');
+  const cards = page.getByRole('main').getByRole('checkbox');
+  for (const action of ['Chuyển', 'Xoá']) {
+    await open(walker, '/plugins/upload');
+    await cards.last().click();
+    await look('media library, chosen');
+    const button = page.getByRole('button', { name: action });
+    if (!(await button.count())) continue;
+    await button.first().click();
+    if (!(await appears(dialog(page)))) continue;
+    await look(`media library, ${action}`);
+    await cancel(page);
+  }
+}
+
+/** The form for a new account, with what is wrong when it is empty. */
+export async function walkNewUser(walker: Walker): Promise<void> {
+  const { page, look } = walker;
+  await open(walker, '/settings/users');
+  await page.getByRole('button', { name: 'Mời người dùng mới' }).click();
+  await dialog(page).waitFor();
+  await look('new user');
+  await dialog(page).getByRole('button', { name: 'Mời người dùng' }).click();
+  await dialog(page).getByText('Không được để trống').first().waitFor();
+  await look('new user, empty');
+  await cancel(page);
 }

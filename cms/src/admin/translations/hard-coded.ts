@@ -21,7 +21,11 @@ const categories = `{
 const systemFields = `({
   id: 'Mã số', documentId: 'Mã tài liệu', createdAt: 'Ngày tạo', updatedAt: 'Sửa lần cuối', publishedAt: 'Xuất bản lúc'
 })`;
-const shortDate = "dateStyle: 'short'";
+/** "07:30 22/11/2026" */
+const numericDate: Replacement[] = [
+  ["dateStyle: 'full'", "day: '2-digit', month: '2-digit', year: 'numeric'"],
+  ["timeStyle: 'short'", "hour: '2-digit', minute: '2-digit'"],
+];
 
 /**
  * English that stands in the code of Strapi's packages and of what they stand on, and not among their messages, by file. The build
@@ -61,7 +65,7 @@ export const hardCoded: Record<string, Replacement[]> = {
   [`${admin}components/Table.mjs`]: [["'Loading content'", "'Đang tải'"]],
   [`${admin}components/LeftMenu.mjs`]: [['label: "Menu"', 'label: "Trình đơn"']],
   [`${admin}components/MainNav/MainNavLinks.mjs`]: [['label: "locked"', 'label: "Đã khoá"']],
-  [`${admin}components/Filters.mjs`]: [["dateStyle: 'full'", shortDate]],
+  [`${admin}components/Filters.mjs`]: numericDate,
   [`${admin}components/FormInputs/Renderer.mjs`]: [
     // Seen only until the input of a custom field has been fetched.
     ['`Unsupported field type: ${type}`', "'Đang tải…'"],
@@ -148,6 +152,9 @@ export const hardCoded: Record<string, Replacement[]> = {
   [`${manager}pages/ListView/components/ViewSettingsMenu.mjs`]: [
     ['list.metadatas[name]?.label', `${systemFields}[name] ?? list.metadatas[name]?.label`],
   ],
+  [`${manager}pages/ListView/components/Filters.mjs`]: [
+    ["label: label ?? ''", `label: ${systemFields}[name] ?? label ?? ''`],
+  ],
   [`${manager}components/ConfigurationForm/Form.mjs`]: [
     ['label: key', `label: ${systemFields}[key] ?? attribute.pluginOptions?.['ban-tin']?.label ?? key`],
   ],
@@ -172,7 +179,7 @@ export const hardCoded: Record<string, Replacement[]> = {
     ["label: 'status'", "label: 'Trạng thái'"],
     ["label: 'Publication status'", "label: 'Tình trạng xuất bản'"],
   ],
-  [`${manager}pages/ListView/components/TableCells/CellValue.mjs`]: [["dateStyle: 'full'", shortDate]],
+  [`${manager}pages/ListView/components/TableCells/CellValue.mjs`]: numericDate,
 
   [`${upload}future/utils/files.mjs`]: [
     ['Please provide at least one URL', 'Vui lòng nhập ít nhất một địa chỉ'],
