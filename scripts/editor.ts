@@ -19,8 +19,13 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-export async function openEditor(browser: Pick<Browser, 'newPage'>, cmsUrl: string): Promise<Editor> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+/** In a page of its own, or in one that is given. */
+export async function openEditor(
+  browser: Pick<Browser, 'newPage'>,
+  cmsUrl: string,
+  given?: Page,
+): Promise<Editor> {
+  const page = given ?? (await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }));
   page.setDefaultTimeout(20_000);
   const untilQuiet = watchRequests(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name });

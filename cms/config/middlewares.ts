@@ -2,6 +2,7 @@ const megabyte = 1024 * 1024;
 
 export default () => [
   'global::request-log',
+  'global::vietnamese-answers',
   'strapi::errors',
   {
     name: 'strapi::security',
@@ -22,6 +23,7 @@ export default () => [
   { name: 'strapi::cors', config: { origin: [] } },
   { name: 'strapi::poweredBy', config: { poweredBy: 'CMS' } },
   'global::login-limit',
+  'global::password-mail',
   'strapi::query',
   'global::no-drafts',
   'global::upload-requests',

@@ -1,6 +1,10 @@
+import { readSettings } from '@ban-tin/shared/settings';
+import { mailTransport } from '../src/mail/transport.ts';
+
 const megabyte = 1024 * 1024;
 
 export default () => ({
+  email: { config: { provider: 'nodemailer', providerOptions: mailTransport(readSettings(process.env)) } },
   upload: {
     config: {
       sizeLimit: 100 * megabyte,

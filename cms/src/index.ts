@@ -16,6 +16,7 @@ import { recordVersions } from './history/record-versions.ts';
 import { keepLabels } from './labels/labels.ts';
 import { serveLive } from './live/serve-live.ts';
 import { servePreviewLinks } from './previews/serve-links.ts';
+import { nameLanguage, nameSubjectsOfRoles } from './labels/system-names.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
 import { approveWhatWasSeen } from './review/approve-what-was-seen.ts';
@@ -64,6 +65,8 @@ export default {
     await keepLabels(strapi);
     await keepRoles(strapi);
     await finishErasures(strapi);
+    nameSubjectsOfRoles(strapi);
+    await nameLanguage(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),

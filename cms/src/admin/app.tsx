@@ -9,6 +9,8 @@ import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens
 import { sendSeenVersions } from './review/seen-versions.ts';
 import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import { registerErasing, registerHistory } from './history/register-history.ts';
+import { leaveOutDeveloperScreens } from './menu.ts';
+import { keepVietnamTime } from './time/vietnam-time.ts';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -21,6 +23,7 @@ const firstVisit = {
 };
 
 if (typeof window !== 'undefined') {
+  keepVietnamTime(window);
   for (const [key, value] of Object.entries(firstVisit)) {
     if (!window.localStorage.getItem(key)) window.localStorage.setItem(key, value);
   }
@@ -39,6 +42,7 @@ export default {
     putReviewsOnHome(app);
     showSiteWidget(app);
     registerErasing(app);
+    leaveOutDeveloperScreens(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
