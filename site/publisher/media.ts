@@ -16,7 +16,7 @@ const mostPixels = 120_000_000;
 type Identity = Pick<KnownMedia, 'sha256' | 'width' | 'height'>;
 
 /** Where what was learned of media files is looked up and kept. */
-export type MediaKnowledge = Pick<ContentStore, 'knownMedia' | 'learnMedia'>;
+export type MediaKnowledge = Pick<ContentStore, 'knownMedia' | 'learnMedia' | 'shownFiles' | 'forgetUnshownMedia'>;
 
 /** A file that the cms has, but that is no picture although it says so. */
 export class MediaBroken extends Error {

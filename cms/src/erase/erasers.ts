@@ -4,6 +4,8 @@ import { uidOf } from '../change-log/entry-uids.ts';
 import { isNamedEntry } from '../history/snapshot.ts';
 import type { Snapshot } from '../history/snapshot.ts';
 import { versionUid } from '../history/versions.ts';
+import { forgetLinks } from '../previews/preview-links.ts';
+import { forgetReviews } from '../review/reviews.ts';
 import { forgetFiles } from './forget-files.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,7 +13,14 @@ import type { Subject } from './subject.ts';
 export type Eraser = (strapi: Core.Strapi, subject: Subject) => Promise<void>;
 
 /** Everything that keeps words, names or addresses of entries beside the entries themselves. */
-export const erasers: Eraser[] = [forgetVersions, forgetConfirmations, forgetAddresses, forgetReceipts, forgetFiles];
+export const erasers: Eraser[] = [
+  forgetVersions,
+  forgetConfirmations,
+  forgetWork,
+  forgetAddresses,
+  forgetReceipts,
+  forgetFiles,
+];
 
 async function forgetVersions(strapi: Core.Strapi, { entry }: Subject): Promise<void> {
   if (!entry) return;
@@ -31,6 +40,13 @@ async function forgetConfirmations(strapi: Core.Strapi, { entry }: Subject): Pro
   await strapi.db
     .query('api::publishing.confirmation')
     .deleteMany({ where: { entryType: entry.type, entryId: entry.id } });
+}
+
+/** What editors did with it at their desks. */
+async function forgetWork(strapi: Core.Strapi, { entry }: Subject): Promise<void> {
+  if (!entry) return;
+  await forgetReviews(strapi, entry);
+  await forgetLinks(strapi, entry);
 }
 
 /**

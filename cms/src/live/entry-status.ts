@@ -7,12 +7,13 @@ import { publishedRows, uidOf } from '../change-log/entry-uids.ts';
 import { plainFailure, plainReason } from './plain-reason.ts';
 import type { PlainReason } from './plain-reason.ts';
 import { publisherHealth } from './publisher-health.ts';
+import { upcomingOf } from './upcoming.ts';
 import { lastChangeOf, newestReceipt, receiptFor, waitUntilLive } from './what-is-live.ts';
 
 /** How an entry stands with readers, and what is to come of it. */
 export interface EntryStatus {
   site: SiteState;
-  /** What waits for somebody or for an hour before it goes on, as the contributors tell it. */
+  /** What waits for somebody or for an hour before it goes on. */
   upcoming: Upcoming[];
   /** Where readers find it; none for what has no page of its own, and for what is not public. */
   address?: string;
@@ -41,12 +42,6 @@ export interface Upcoming {
   note?: string;
 }
 
-/** Tells what is to come of one entry. */
-export type UpcomingOf = (strapi: Core.Strapi, ref: { type: EntryType; id: string }) => Promise<Upcoming[]>;
-
-/** Whoever knows what is to come of entries adds a line here. */
-const contributors: UpcomingOf[] = [];
-
 /** A change that is not live after this time (milliseconds) is explained. */
 export const patience = 8_000;
 
@@ -58,10 +53,10 @@ export async function entryStatus(
   const isPublic = await hasPublishedRow(strapi, ref);
   const [site, upcoming, address] = await Promise.all([
     siteStateOf(strapi, ref, isPublic, now),
-    Promise.all(contributors.map((upcomingOf) => upcomingOf(strapi, ref))),
+    upcomingOf(strapi, ref),
     isPublic ? addressFor(strapi, ref) : undefined,
   ]);
-  return { site, upcoming: upcoming.flat(), ...(address && { address }) };
+  return { site, upcoming, ...(address && { address }) };
 }
 
 async function siteStateOf(strapi: Core.Strapi, ref: EntryRef, isPublic: boolean, now: number): Promise<SiteState> {

@@ -10,6 +10,7 @@ import type { Upcoming } from './entry-status.ts';
 import { plainFailure, plainReason } from './plain-reason.ts';
 import type { PlainReason } from './plain-reason.ts';
 import { publisherHealth } from './publisher-health.ts';
+import { upcomingEntries } from './upcoming.ts';
 import { changesBetween, newestReceipt, newestReceipts, waitUntilLive } from './what-is-live.ts';
 import type { KeptReceipt, LoggedChange } from './what-is-live.ts';
 
@@ -43,12 +44,6 @@ export interface ShownRelease {
   by: string[];
 }
 
-/** Entries that something is to happen with, the next first. */
-export type UpcomingEntries = (strapi: Core.Strapi) => Promise<({ type: EntryType; id: string } & Upcoming)[]>;
-
-/** Whoever knows what is to come adds a line here. */
-const contributors: UpcomingEntries[] = [];
-
 const shown = { releases: 6, entries: 3, rejected: 10, upcoming: 10 };
 /** Changes of one release that are looked at for what it shows. */
 const mostChanges = 50;
@@ -58,7 +53,7 @@ export async function siteStatus(strapi: Core.Strapi, ctx: Context, now = Date.n
   const waiting = await changesBetween(strapi, newest?.live ?? 0, undefined, 1);
   const releases = await releasesOf(strapi);
   const rejected = (newest?.rejected ?? []).slice(0, shown.rejected);
-  const upcoming = (await Promise.all(contributors.map((list) => list(strapi)))).flat().slice(0, shown.upcoming);
+  const upcoming = (await upcomingEntries(strapi)).slice(0, shown.upcoming);
 
   const refs = [...releases.flatMap(({ changes }) => changes), ...rejected.map(({ ref }) => ref), ...upcoming];
   const titles = await titlesOf(strapi, ctx, refs as { type: EntryType; id: string }[]);

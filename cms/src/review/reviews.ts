@@ -92,6 +92,11 @@ export async function approvalOf(strapi: Core.Strapi, entry: ReviewedEntry): Pro
   return { sentBy, sentAt, approvedBy: decidedBy ?? '', approvedAt: decidedAt ?? sentAt };
 }
 
+/** To be called when an entry is erased for good: nothing remains of the words that were exchanged about it. */
+export async function forgetReviews(strapi: Core.Strapi, entry: ReviewedEntry): Promise<void> {
+  await strapi.db.query(uid).deleteMany({ where: place(entry) });
+}
+
 /** Everything that waits, longest first. */
 export async function waitingReviews(strapi: Core.Strapi): Promise<(ReviewedEntry & { row: Row })[]> {
   const rows = await strapi.db.query(uid).findMany({ where: { state: 'waiting' }, orderBy: { sentAt: 'asc' } });
