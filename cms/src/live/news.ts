@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 /** How often the database is looked at while somebody waits; another instance of the cms may have written there. */
 const lookEvery = 250;
 /** Tables whose newest line says whether anything has happened. */
-const watched = ['api::publishing.receipt', 'api::publishing.change'] as const;
+const growing = ['api::publishing.receipt', 'api::publishing.change'] as const;
+/** Small tables whose lines change. */
+const changing = ['api::publishing.review'] as const;
 
 /** Somebody who waits for news. */
 export interface Listener {
@@ -62,9 +64,12 @@ function watchDatabase(strapi: Core.Strapi): { ready: Promise<void>; stop: () =>
     if (isLooking) return;
     isLooking = true;
     try {
-      const newest = await Promise.all(
-        watched.map((uid) => strapi.db.query(uid).findOne({ select: ['id'], orderBy: { id: 'desc' } })),
-      );
+      const newest = await Promise.all([
+        ...growing.map((uid) => strapi.db.query(uid).findOne({ select: ['id'], orderBy: { id: 'desc' } })),
+        ...changing.map((uid) =>
+          strapi.db.query(uid).findOne({ select: ['id', 'updatedAt'], orderBy: { updatedAt: 'desc' } }),
+        ),
+      ]);
       const now = JSON.stringify(newest);
       const isNews = seen !== undefined && seen !== now;
       seen = now;

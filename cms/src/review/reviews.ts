@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import { currentActor } from '../access/actor.ts';
 import { uidOf } from '../change-log/entry-uids.ts';
 import { inLogTransaction } from '../change-log/log.ts';
+import { noteNews } from '../live/news.ts';
 
 /** An entry on its way past the head: `waiting` until it is `returned`, `approved` (published) or `withdrawn`. */
 export interface Review {
@@ -45,7 +46,7 @@ export function isReviewed(type: EntryType): boolean {
 
 /** Puts the draft before the head; sent twice it waits once, with the latest note. */
 export async function sendForReview(strapi: Core.Strapi, entry: ReviewedEntry, note: string): Promise<void> {
-  await inLogTransaction(strapi, async () => {
+  await inLogTransaction(strapi, async ({ onCommit }) => {
     const draft = await draftOf(strapi, entry);
     if (!draft) throw new errors.NotFoundError('Bản nháp không còn nữa.');
     if (await isPublishedAsIs(strapi, entry, draft)) {
@@ -56,6 +57,7 @@ export async function sendForReview(strapi: Core.Strapi, entry: ReviewedEntry, n
     const waiting = await waitingRow(strapi, entry);
     if (waiting) await strapi.db.query(uid).update({ where: { id: waiting['id'] }, data });
     else await strapi.db.query(uid).create({ data: { ...data, ...place(entry), state: 'waiting' } });
+    onCommit(noteNews);
   });
 }
 
@@ -142,12 +144,13 @@ async function decide(
   entry: ReviewedEntry,
   decision: Pick<Review, 'state'> & { answer?: string },
 ): Promise<void> {
-  await inLogTransaction(strapi, async () => {
+  await inLogTransaction(strapi, async ({ onCommit }) => {
     const waiting = await waitingRow(strapi, entry);
     if (!waiting) throw new errors.ApplicationError('Nội dung này không còn chờ duyệt. Hãy tải lại trang.');
     const { id: decidedById, name: decidedByName } = who(strapi);
     const data = { ...decision, decidedById, decidedByName, decidedAt: now() };
     await strapi.db.query(uid).update({ where: { id: waiting['id'] }, data });
+    onCommit(noteNews);
   });
 }
 
