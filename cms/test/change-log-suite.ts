@@ -290,9 +290,11 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
       await write('redirect', { from: '/vong/b', to: '/vong/c/' });
       const { documentId } = await write('redirect', { from: '/vong/d/', to: '/vong/a' });
       const ends = async () =>
-        (await cms.strapi.db.query(uidOf('redirect')).findMany({ where: { from: { $contains: '/vong/' } } })).map(
-          ({ to }) => to,
-        );
+        (
+          await cms.strapi.db
+            .query(uidOf('redirect'))
+            .findMany({ where: { from: { $contains: '/vong/' } }, orderBy: { id: 'asc' } })
+        ).map(({ to }) => to);
       expect(await ends()).toEqual(['/vong/c/', '/vong/c/', '/vong/c/']);
 
       const circle = 'thành vòng lặp';
