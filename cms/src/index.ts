@@ -12,6 +12,9 @@ import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
+import { followEntries } from './schedule/follow-entries.ts';
+import { keepSchedules } from './schedule/keep-schedules.ts';
+import { serveSchedules } from './schedule/schedule-routes.ts';
 import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
 
 export default {
@@ -22,6 +25,8 @@ export default {
     recordEntryChanges(strapi, wake);
     guardPublishing(strapi);
     serveChecks(strapi);
+    followEntries(strapi);
+    serveSchedules(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register(markdownField);
@@ -37,5 +42,6 @@ export default {
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),
     );
+    keepSchedules(strapi);
   },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change, ChangeAction, ChangesAnswer, Cursor, EntryRef } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
+import { currentActor } from '../access/actor.ts';
 
 const uid = 'api::publishing.change';
 /** Any number will do, as long as every writer of the log uses the same. */
@@ -32,7 +33,7 @@ export async function appendChange(strapi: Core.Strapi, action: ChangeAction, re
       nonce: randomUUID(),
       entryType: ref?.type,
       entryId: ref?.id,
-      actor: strapi.requestContext.get()?.state?.user?.email,
+      actor: currentActor(strapi)?.email,
     },
   });
 }
