@@ -8,6 +8,8 @@ export interface AdminApi {
   /** Milliseconds since 1970 at which the cms had answered. */
   publish(type: EntryType, id: string): Promise<number>;
   unpublish(type: EntryType, id: string): Promise<number>;
+  /** Lets the entry go public, or be taken down, by itself at a moment. */
+  schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
@@ -46,6 +48,9 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     async unpublish(type, id) {
       await act(at(type, `/${id}/actions/unpublish`), 'POST');
       return Date.now();
+    },
+    async schedule(type, id, action, at) {
+      await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
     },
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
