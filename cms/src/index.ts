@@ -6,6 +6,7 @@ import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
 import { loadDemoContent } from './demo/load.ts';
+import { audiencesField } from './content-rules/audiences.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
@@ -29,7 +30,7 @@ export default {
     serveSchedules(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
-    strapi.customFields.register(markdownField);
+    strapi.customFields.register([markdownField, audiencesField]);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

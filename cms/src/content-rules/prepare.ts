@@ -1,6 +1,7 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
+import { checkedAudiences } from './audiences.ts';
 import { checkRedirect } from './redirect-rules.ts';
 import { slugFor } from './slug-rules.ts';
 import { tidyTexts } from './text-rules.ts';
@@ -36,6 +37,7 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
   if (type === 'official' && data['fullName'] && !data['sortName'] && !stored?.['sortName']) {
     data['sortName'] = sortNameOf(data['fullName']);
   }
+  if (type === 'article' && 'audiences' in data) data['audiences'] = checkedAudiences(data['audiences']);
   if (type === 'redirect') await checkRedirect(strapi, { ...stored, ...data });
 
   if (params.status === 'published') Object.assign(data, firstLive(attributes, { ...stored, ...data }));
