@@ -13,13 +13,14 @@ import { guardPublishing } from './guard/guard-publishing.ts';
 import { keepLabels } from './labels/labels.ts';
 import { announceAdministrator } from './access/announce.ts';
 import { publisherWaker } from './publishing/wake.ts';
+import { registerRoyaltyPermission, serveRoyalties } from './royalties/royalty-routes.ts';
 import { followEntries } from './schedule/follow-entries.ts';
 import { keepSchedules } from './schedule/keep-schedules.ts';
 import { serveSchedules } from './schedule/schedule-routes.ts';
 import { cleanUploadedPictures } from './uploads/clean-pictures.ts';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     const settings = readSettings(process.env);
     const secrets = readSecrets(process.env, { production: true });
     const wake = publisherWaker(strapi, { publisherUrl: settings.publisherUrl, secret: secrets.WAKE_SECRET });
@@ -28,6 +29,8 @@ export default {
     serveChecks(strapi);
     followEntries(strapi);
     serveSchedules(strapi);
+    serveRoyalties(strapi);
+    await registerRoyaltyPermission(strapi);
     recordMediaChanges(strapi, wake);
     cleanUploadedPictures(strapi);
     strapi.customFields.register([markdownField, audiencesField]);
