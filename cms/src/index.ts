@@ -6,7 +6,7 @@ import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
 import { recordMediaChanges } from './change-log/record-media.ts';
 import { loadDemoContent } from './demo/load.ts';
-import { audiencesField } from './content-rules/audiences.ts';
+import { audiencesField } from './content-rules/audiences-field.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';

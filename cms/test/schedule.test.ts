@@ -149,6 +149,12 @@ describe('an entry with a moment to go public', () => {
     expect((await publicRow(dated)).displayedAt).toBe('2026-01-05T01:00:00.000Z');
   });
 
+  it('needs what every published entry needs, and is told of it in Vietnamese', async () => {
+    const id = await write({ genre: null });
+    const answer = await set(id, 'publish', inMinutes(10));
+    expect([answer.status, answer.body.error.message]).toEqual([400, 'Ô “Thể loại” còn trống hoặc chưa đúng.']);
+  });
+
   it.each([
     ['a moment that has passed', () => inMinutes(-1), /đã qua/],
     ['a moment in ten years', () => inMinutes(10 * 366 * 24 * 60), /hai năm/],

@@ -1,7 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { audiencesField } from './audience/audiences-field.ts';
 import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
+import { registerRoyalties } from './royalties/register-royalties.tsx';
+import { registerSchedules } from './schedule/register-schedules.tsx';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -27,10 +30,12 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.customFields.register(markdownField);
+    app.customFields.register([markdownField, audiencesField]);
+    registerRoyalties(app);
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    registerSchedules(app);
   },
 };

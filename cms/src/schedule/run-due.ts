@@ -65,7 +65,7 @@ async function tryOnce(strapi: Core.Strapi, schedule: ScheduleRow, { now, starte
     // What Strapi, the guard and the content rules refuse is theirs to say; everything else is a breakdown.
     const refused = error instanceof errors.ApplicationError;
     if (!refused) strapi.log.error(`Schedule ${id} failed (try ${tries + 1} of ${mostTries}).`, error);
-    const note = refused ? words.refused(reasonsOf(error)) : words.broke(mostTries);
+    const note = refused ? words.refused(reasonsOf(strapi, schedule.entry.type, error)) : words.broke(mostTries);
     if (refused || tries + 1 >= mostTries) {
       await endWaiting(strapi, id, { state: 'không làm được', doneAt: now(), note });
     }

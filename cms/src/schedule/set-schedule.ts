@@ -6,6 +6,7 @@ import { inLogTransaction } from '../change-log/log.ts';
 import { isPublic } from '../change-log/record-changes.ts';
 import { confirmationsGiven } from '../guard/confirmations.ts';
 import { readAheadOf } from './read-ahead.ts';
+import { reasonsOf } from './reasons.ts';
 import { endWaiting, scheduleOf, scheduleUid, waitingRows } from './schedules.ts';
 import type { Schedule, ScheduledAction, ScheduledEntry } from './schedules.ts';
 import { words } from './words.ts';
@@ -83,6 +84,9 @@ async function tryPublish(strapi: Core.Strapi, entry: ScheduledEntry): Promise<{
       throw takeBack;
     });
   } catch (error) {
+    if (error instanceof errors.YupValidationError) {
+      throw new errors.ValidationError(reasonsOf(strapi, entry.type, error).join(' '));
+    }
     if (error !== takeBack) throw error;
   }
   return { updatedAt: updatedAt! };

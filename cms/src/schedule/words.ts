@@ -33,6 +33,7 @@ export const words = {
     `Đáng lẽ lên trang lúc ${formatMoment(up)} và gỡ xuống lúc ${formatMoment(down)}, nhưng máy chủ không chạy trong suốt thời gian đó, nên không lên trang nữa.`,
   notThere: 'Đến giờ gỡ thì bài không còn trên trang.',
   refused: (reasons: string[]) => `Đến giờ không xuất bản được. ${reasons.join(' ')}`,
+  wrongField: (place: string) => `Ô ${place} còn trống hoặc chưa đúng.`,
   broke: (tries: number) => `Máy chủ gặp lỗi ${tries} lần liền nên thôi không thử nữa. Hãy báo người quản trị.`,
 };
 
