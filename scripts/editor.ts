@@ -18,8 +18,12 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-export async function openEditor(browser: Browser, cmsUrl: string): Promise<Editor> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+export async function openEditor(
+  browser: Browser,
+  cmsUrl: string,
+  computer: { timezoneId?: string } = {},
+): Promise<Editor> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...computer });
   page.setDefaultTimeout(20_000);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const act = async (action: string, click: () => Promise<void>): Promise<number> => {

@@ -15,7 +15,11 @@ const get = (address: string, as: keyof typeof tokens = 'head') =>
 
 async function logIn(email: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${origin}/admin/login`, { method: 'POST', headers, body: JSON.stringify({ email, password }) });
+  const response = await fetch(`${origin}/admin/login`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ email, password }),
+  });
   return ((await response.json()) as any).data.token;
 }
 
@@ -39,7 +43,10 @@ beforeAll(async () => {
 
   const category = await (cms.strapi.documents('api::category.category') as any).create({ data: { name: 'Giáo dục' } });
   await publish('Trước kỳ', '2026-10-31T16:59:59.000Z');
-  await publish('=1+1 và “ngoặc” & <dấu>', '2026-10-31T17:00:00.000Z', { byline: 'Ngọc Tú', body: 'Một hai **ba** bốn.' });
+  await publish('=1+1 và “ngoặc” & <dấu>', '2026-10-31T17:00:00.000Z', {
+    byline: 'Ngọc Tú',
+    body: 'Một hai **ba** bốn.',
+  });
   await publish(
     'Sơ kết học kỳ I ở Đường Đông',
     '2026-11-20T02:00:00.000Z',

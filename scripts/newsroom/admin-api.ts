@@ -1,3 +1,4 @@
+import type { EntrySchedules } from '@ban-tin/cms/src/schedule/answers.ts';
 import type { EntryType } from '@ban-tin/shared/change';
 
 /** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
@@ -10,6 +11,7 @@ export interface AdminApi {
   unpublish(type: EntryType, id: string): Promise<number>;
   /** Lets the entry go public, or be taken down, by itself at a moment. */
   schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
+  schedules(type: EntryType, id: string): Promise<EntrySchedules>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
@@ -52,6 +54,7 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
     async schedule(type, id, action, at) {
       await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
     },
+    schedules: (type, id) => send(`/schedules/${type}/${id}`, 'GET', undefined, data.token),
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
     },

@@ -4,7 +4,7 @@ import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
 import { registerRoyalties } from './royalties/register-royalties.tsx';
-import { registerSchedules } from './schedule/register-schedules.tsx';
+import { addSchedulePanel, registerScheduleWidget } from './schedule/register-schedules.tsx';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -31,11 +31,12 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register([markdownField, audiencesField]);
+    registerScheduleWidget(app);
     registerRoyalties(app);
   },
   bootstrap(app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
-    registerSchedules(app);
+    addSchedulePanel(app);
   },
 };

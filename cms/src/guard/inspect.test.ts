@@ -216,7 +216,12 @@ const cases: Record<string, Case[]> = {
     },
     {
       name: 'an announcement that is pinned beyond its end, but not one for its own day only',
-      row: { genre: 'thông báo', displayedAt: '2026-03-01T16:30:00.000Z', expiresOn: '2026-03-01', pinnedUntil: '2026-03-02' },
+      row: {
+        genre: 'thông báo',
+        displayedAt: '2026-03-01T16:30:00.000Z',
+        expiresOn: '2026-03-01',
+        pinnedUntil: '2026-03-02',
+      },
       finds: ['ends-before-start expiresOn'],
     },
     {

@@ -45,7 +45,12 @@ export function serveRoyalties(strapi: Core.Strapi): void {
 
 /** Lets roles be given the permission. Must come before the bootstrap of the admin, which forgets permissions unknown to it. */
 export async function registerRoyaltyPermission(strapi: Core.Strapi): Promise<void> {
-  const action = { section: 'settings', category: 'Nhuận bút', uid: 'royalties.read', displayName: 'Xem và tải bảng kê' };
+  const action = {
+    section: 'settings',
+    category: 'Nhuận bút',
+    uid: 'royalties.read',
+    displayName: 'Xem và tải bảng kê',
+  };
   await strapi.service('admin::permission').actionProvider.register(action);
 }
 

@@ -27,7 +27,12 @@ const { columns } = words;
 const pieceColumns: Column<Piece>[] = [
   { header: columns.number, width: 6, cell: (_, index) => index + 1 },
   { header: columns.day, width: 12, cell: ({ day }) => dayCell(day) },
-  { header: columns.title, width: 60, cell: ({ title, url }) => text(title, url ? linkStyle : {}), total: () => words.total },
+  {
+    header: columns.title,
+    width: 60,
+    cell: ({ title, url }) => text(title, url ? linkStyle : {}),
+    total: () => words.total,
+  },
   { header: columns.genre, width: 14, cell: ({ genre }) => text(genre) },
   { header: columns.category, width: 22, cell: ({ category }) => text(category) },
   { header: columns.author, width: 24, cell: ({ author }) => text(author) },
@@ -112,7 +117,12 @@ function titleLinks(pieces: Piece[]): Feature<Stream | Buffer | Blob> {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) =>
             sheetIndex === 0 && cells.length
-              ? insertElementMarkupAccordingToOrderOfSiblings(xml, `<hyperlinks>${cells.join('')}</hyperlinks>`, order, 'worksheet')
+              ? insertElementMarkupAccordingToOrderOfSiblings(
+                  xml,
+                  `<hyperlinks>${cells.join('')}</hyperlinks>`,
+                  order,
+                  'worksheet',
+                )
               : xml,
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {

@@ -74,10 +74,10 @@ export default function RoyaltiesPage() {
               </Field.Root>
             </Grid.Item>
             <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-              <VietnamDayPicker label={words.from} value={from} onChange={(day) => day && choose({ from: day })} />
+              <VietnamDayPicker label={words.from} value={from} onChange={(day) => choose({ from: day })} />
             </Grid.Item>
             <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-              <VietnamDayPicker label={words.to} value={to} onChange={(day) => day && choose({ to: day })} />
+              <VietnamDayPicker label={words.to} value={to} onChange={(day) => choose({ to: day })} />
             </Grid.Item>
           </Grid.Root>
           {error ? (

@@ -23,7 +23,7 @@ export function RoyaltyTables({ table: { pieces, totals } }: { table: RoyaltyTab
         ])}
       />
       <Lines
-        heading={`${words.pieces}: ${words.count(pieces.length)}`}
+        heading={words.pieces(pieces.length)}
         headers={[
           ...[columns.day, columns.title, columns.genre, columns.category, columns.author],
           ...[columns.creator, columns.approver, columns.words, columns.pictures, columns.note],
@@ -72,7 +72,11 @@ function Lines({ heading, headers, rows }: { heading: string; headers: string[];
             <Tr key={line}>
               {cells.map((cell, column) => (
                 <Td key={headers[column]}>
-                  <Box maxWidth="36rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+                  <Box
+                    minWidth={headers[column] === columns.title ? '20rem' : undefined}
+                    maxWidth="36rem"
+                    style={{ whiteSpace: 'normal', overflowWrap: 'break-word' }}
+                  >
                     <Typography>{cell}</Typography>
                   </Box>
                 </Td>

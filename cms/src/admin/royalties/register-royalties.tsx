@@ -1,4 +1,4 @@
-import { Feather } from '@strapi/icons';
+import { PriceTag } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { words } from './words.ts';
 
@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export function registerRoyalties(app: StrapiApp): void {
   app.addMenuLink({
     to: 'royalties',
-    icon: Feather,
+    icon: PriceTag,
     intlLabel: { id: 'ban-tin.royalties.menu', defaultMessage: words.menu },
     permissions: [{ action: 'api::royalties.read', subject: null }],
     position: 4,

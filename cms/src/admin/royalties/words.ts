@@ -10,8 +10,7 @@ export const words = {
   download: 'Tải bảng XLSX',
   failed: 'Chưa lấy được bảng kê.',
   empty: 'Không có tin, bài nào lên trang trong kỳ này.',
-  count: (count: number) => `${count.toLocaleString('vi-VN')} tin, bài`,
   onlyFirst: (count: number) => `Chỉ hiện ${count.toLocaleString('vi-VN')} dòng đầu; bảng tải về có đủ.`,
-  pieces: 'Tin, bài',
+  pieces: (count: number) => `Tin, bài (${count.toLocaleString('vi-VN')})`,
   totals: 'Theo tác giả',
 };

@@ -10,6 +10,9 @@ import type { EditedEntry } from './schedule-requests.ts';
 import { VietnamDayPicker } from '../vietnam-time/VietnamDayPicker.tsx';
 import { words } from './words.ts';
 
+/** The time of day offered for taking something down. */
+const endOfWork = '17:00';
+
 interface Props {
   entry: EditedEntry;
   action: ScheduledAction;
@@ -20,9 +23,11 @@ interface Props {
 
 /** Takes a day and a time of Vietnam, whatever the computer's own time zone is. */
 export function ScheduleForm({ entry, action, from, onClose }: Props) {
-  const choices = quickChoices(new Date());
+  const choices = action === 'publish' ? quickChoices(new Date()) : [];
   const [{ day, clock }, setTime] = useState<Partial<VietnamTime>>(
-    from ? { day: vietnamDay(from), clock: clockOf(from) } : (choices.find(({ clock: at }) => at === '07:00') ?? {}),
+    from
+      ? { day: vietnamDay(from), clock: clockOf(from) }
+      : (choices.find(({ label }) => label === words.quick.tomorrow) ?? { clock: endOfWork }),
   );
   const { toggleNotification } = useNotification();
   const [set, { isLoading }] = useSetScheduleMutation();
@@ -33,15 +38,18 @@ export function ScheduleForm({ entry, action, from, onClose }: Props) {
   const confirm = async () => {
     if (!at) return;
     const result = await set({ ...entry, action, at });
-    if ('error' in result) return toggleNotification({ type: 'warning', message: result.error.message ?? words.failed });
+    if ('error' in result)
+      return toggleNotification({ type: 'warning', message: result.error.message ?? words.failed });
     toggleNotification({ type: 'success', message: words.done(action, at) });
     onClose();
   };
 
   return (
-    <Box role="group" aria-label={words.set[action]} borderColor="neutral200" padding={3} hasRadius>
+    <Box role="group" aria-label={words.set[action]} width="100%">
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography fontWeight="semiBold">{words.set[action]}</Typography>
+        <Typography tag="h3" fontWeight="bold">
+          {words.set[action]}
+        </Typography>
         <Flex gap={2} wrap="wrap">
           {choices.map(({ label, ...choice }) => (
             <Button
@@ -64,22 +72,15 @@ export function ScheduleForm({ entry, action, from, onClose }: Props) {
           <Field.Label>{words.clock}</Field.Label>
           <TimePicker
             step={15}
-            clearLabel={words.clear}
             value={clock ?? ''}
             onChange={(chosen) => setTime({ day, clock: chosen?.slice(0, 5) || undefined })}
-            onClear={() => setTime({ day })}
           />
         </Field.Root>
         <Typography id={hintId} variant="pi" textColor={isPast ? 'danger600' : 'neutral800'} role="status">
           {!at ? words.incomplete : isPast ? words.passed : words.result(action, at)}
         </Typography>
         <Flex gap={2} wrap="wrap">
-          <Button
-            disabled={!at || isPast}
-            loading={isLoading}
-            aria-describedby={hintId}
-            onClick={() => void confirm()}
-          >
+          <Button disabled={!at || isPast} loading={isLoading} aria-describedby={hintId} onClick={() => void confirm()}>
             {words.confirm}
           </Button>
           <Button variant="tertiary" onClick={onClose}>

@@ -32,7 +32,15 @@ function Lines({ schedules }: { schedules: NamedSchedule[] }) {
   return (
     <Box tag="ul">
       {schedules.map(({ id, entry: { type, id: entryId }, action, at, state, title, note }) => (
-        <Box tag="li" key={id} paddingTop={2} paddingBottom={2} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px">
+        <Box
+          tag="li"
+          key={id}
+          paddingTop={2}
+          paddingBottom={2}
+          borderColor="neutral150"
+          borderStyle="solid"
+          borderWidth="0 0 1px"
+        >
           <Typography tag="p" variant="pi" textColor={state === 'không làm được' ? 'danger600' : 'neutral600'}>
             {words.goesLive[action]} {formatMoment(at)}
             {state !== 'đang chờ' && `: ${words.state[state].toLowerCase()}`}

@@ -31,7 +31,7 @@ export function WaitingSchedule({ schedule: { id, action, at, setBy, note }, may
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {words.by(setBy.name)}
-        {action === 'publish' && !note && `. ${words.draftThen}`}
+        {action === 'publish' && !note && ` ${words.draftThen}`}
       </Typography>
       {note && (
         <Typography tag="p" variant="pi">

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { quickChoices } from './quick-choices.ts';
 
-const at = (moment: string) => quickChoices(new Date(moment)).map(({ label, day, clock }) => `${label}: ${day} ${clock}`);
+const at = (moment: string) =>
+  quickChoices(new Date(moment)).map(({ label, day, clock }) => `${label}: ${day} ${clock}`);
 
 it.each([
   [

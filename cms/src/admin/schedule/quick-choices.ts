@@ -16,9 +16,7 @@ export function quickChoices(now: Date): ({ label: string } & VietnamTime)[] {
   const weekday = new Date(`${today}T00:00:00.000Z`).getUTCDay();
   const untilMonday = (8 - weekday) % 7 || 7;
   return [
-    ...(momentOf(today, closing) > now.toISOString()
-      ? [{ label: words.quick.today, day: today, clock: closing }]
-      : []),
+    ...(momentOf(today, closing) > now.toISOString() ? [{ label: words.quick.today, day: today, clock: closing }] : []),
     { label: words.quick.tomorrow, day: addDays(today, 1), clock: opening },
     ...(untilMonday > 1 ? [{ label: words.quick.monday, day: addDays(today, untilMonday), clock: opening }] : []),
   ];

@@ -13,18 +13,22 @@ interface PanelProps {
   model: string;
 }
 
-/** Puts the schedules beside the form of an entry, and on the home screen. */
-export function registerSchedules(app: StrapiApp): void {
-  const contentManager = app.getPlugin('content-manager').apis as {
-    addEditViewSidePanel(panels: ((props: PanelProps) => { title: string; content: JSX.Element } | null)[]): void;
-  };
-  contentManager.addEditViewSidePanel([schedulePanel]);
+/** Puts the schedules on the home screen; for the admin's `register`. */
+export function registerScheduleWidget(app: StrapiApp): void {
   app.widgets.register({
     icon: Clock,
     title: { id: 'ban-tin.schedules.widget', defaultMessage: words.widget },
     component: async () => (await import('./ScheduledWidget.tsx')).ScheduledWidget,
     id: 'schedules',
   });
+}
+
+/** Puts the schedules beside the form of an entry; for the admin's `bootstrap`, when the content manager is there. */
+export function addSchedulePanel(app: StrapiApp): void {
+  const contentManager = app.getPlugin('content-manager').apis as {
+    addEditViewSidePanel(panels: ((props: PanelProps) => { title: string; content: JSX.Element } | null)[]): void;
+  };
+  contentManager.addEditViewSidePanel([schedulePanel]);
 }
 
 function schedulePanel({ activeTab, documentId, model }: PanelProps) {

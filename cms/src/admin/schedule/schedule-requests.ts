@@ -51,9 +51,5 @@ function answered({ error }: Result): { data: null } | { error: { name: string; 
   return error ? { error: { name: error.name ?? 'Error', message: error.message ?? '' } } : { data: null };
 }
 
-export const {
-  useGetSchedulesQuery,
-  useGetEntrySchedulesQuery,
-  useSetScheduleMutation,
-  useCancelScheduleMutation,
-} = api;
+export const { useGetSchedulesQuery, useGetEntrySchedulesQuery, useSetScheduleMutation, useCancelScheduleMutation } =
+  api;

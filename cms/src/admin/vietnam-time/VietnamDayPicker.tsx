@@ -7,7 +7,7 @@ interface Props {
   value: string | undefined;
   /** The first day that can be chosen. */
   min?: string;
-  onChange: (day: string | undefined) => void;
+  onChange: (day: string) => void;
 }
 
 /** Takes a day and nothing else: whatever the computer's own time zone is, the day that is clicked is the one given. */
@@ -20,11 +20,9 @@ export function VietnamDayPicker({ label, value, min, onChange }: Props) {
         calendarLabel={words.calendar}
         monthSelectLabel={words.month}
         yearSelectLabel={words.year}
-        clearLabel={words.clear}
         value={value ? shownDate(value) : undefined}
         {...(min && { minDate: shownDate(min) })}
-        onChange={(date) => onChange(date && chosenDay(date))}
-        onClear={() => onChange(undefined)}
+        onChange={(date) => date && onChange(chosenDay(date))}
       />
     </Field.Root>
   );

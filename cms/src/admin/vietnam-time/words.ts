@@ -1,2 +1,2 @@
 /** What the picker of a day says. */
-export const words = { clear: 'Xoá', calendar: 'Chọn ngày', month: 'Tháng', year: 'Năm' };
+export const words = { calendar: 'Chọn ngày', month: 'Tháng', year: 'Năm' };
