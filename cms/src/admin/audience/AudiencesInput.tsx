@@ -1,20 +1,18 @@
 import { Checkbox, Field, Flex } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useId } from 'react';
-import type { ReactNode } from 'react';
 import { audiences } from '../../content-rules/audiences-field.ts';
-
-interface Props {
-  name: string;
-  label: ReactNode;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-}
+import type { CustomFieldProps } from '../custom-field-props.ts';
 
 /** A box to tick for each audience. */
-export default function AudiencesInput({ name, label, labelAction, hint, required, disabled = false }: Props) {
+export default function AudiencesInput({
+  name,
+  label,
+  labelAction,
+  hint,
+  required,
+  disabled = false,
+}: CustomFieldProps) {
   const { value, error, onChange } = useField<string[] | null>(name);
   const labelId = useId();
   const chosen = value ?? [];

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { formatMoment } from '@ban-tin/shared/vietnamese/dates';
 import type { Schedule } from '../../schedule/schedules.ts';
+import { Note } from './Note.tsx';
 import { words } from './words.ts';
 
 /** What became of a moment. */
@@ -11,11 +12,7 @@ export function PastSchedule({ schedule: { action, at, state, note } }: { schedu
       <Typography tag="p" variant="pi" textColor={isTrouble ? 'danger700' : 'neutral600'}>
         {words.goesLive[action]} {formatMoment(at)}: {words.state[state].toLowerCase()}
       </Typography>
-      {note && (
-        <Typography tag="p" variant="pi" style={{ overflowWrap: 'anywhere' }}>
-          {note}
-        </Typography>
-      )}
+      <Note>{note}</Note>
     </Box>
   );
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '@ban-tin/shared/vietnamese/dates';
 import { Link } from 'react-router-dom';
 import type { NamedSchedule } from '../../schedule/answers.ts';
 import { useGetSchedulesQuery } from './schedule-requests.ts';
+import { Note } from './Note.tsx';
 import { words } from './words.ts';
 
 /** On the home screen: what goes public or is taken down next, and what was late or could not be done. */
@@ -54,11 +55,7 @@ function Lines({ schedules }: { schedules: NamedSchedule[] }) {
           >
             {title || words.untitled}
           </Typography>
-          {note && (
-            <Typography tag="p" variant="pi" style={{ overflowWrap: 'anywhere' }}>
-              {note}
-            </Typography>
-          )}
+          <Note>{note}</Note>
         </Box>
       ))}
     </Box>

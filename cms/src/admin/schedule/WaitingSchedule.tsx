@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { formatMoment } from '@ban-tin/shared/vietnamese/dates';
 import type { Schedule } from '../../schedule/schedules.ts';
 import { useCancelScheduleMutation } from './schedule-requests.ts';
+import { Note } from './Note.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -33,11 +34,7 @@ export function WaitingSchedule({ schedule: { id, action, at, setBy, note }, may
         {words.by(setBy.name)}
         {action === 'publish' && !note && ` ${words.draftThen}`}
       </Typography>
-      {note && (
-        <Typography tag="p" variant="pi">
-          {note}
-        </Typography>
-      )}
+      <Note>{note}</Note>
       {mayChange && (
         <Flex gap={2} paddingTop={2} wrap="wrap">
           <Button size="S" variant="tertiary" onClick={onChange}>
