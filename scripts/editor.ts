@@ -19,13 +19,14 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-/** In a page of its own, or in one that is given. */
+/** In a page of its own, on a computer in this time zone, or in a page that is given. */
 export async function openEditor(
   browser: Pick<Browser, 'newPage'>,
   cmsUrl: string,
-  given?: Page,
+  { given, ...computer }: { given?: Page; timezoneId?: string } = {},
 ): Promise<Editor> {
-  const page = given ?? (await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }));
+  const own = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...computer };
+  const page = given ?? (await browser.newPage(own));
   page.setDefaultTimeout(20_000);
   const untilQuiet = watchRequests(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -200,7 +200,7 @@ describe('an editor whose computer is elsewhere', () => {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    const { logIn } = await openEditor(browser, newsroom.cmsUrl, page);
+    const { logIn } = await openEditor(browser, newsroom.cmsUrl, { given: page });
     await logIn(testAdministrator);
     const walker = walkerOf(page);
 

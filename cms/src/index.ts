@@ -8,6 +8,7 @@ import { recordMediaChanges } from './change-log/record-media.ts';
 import { finishErasures } from './erase/clean.ts';
 import { serveErasing } from './erase/erase-routes.ts';
 import { loadDemoContent } from './demo/load.ts';
+import { audiencesField } from './content-rules/audiences-field.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
@@ -29,6 +30,10 @@ import { guardFiles } from './roles/own-files.ts';
 import { keepOrganization } from './roles/own-organization.ts';
 import { checkUploads } from './uploads/check-uploads.ts';
 import { keepUsedFiles } from './uploads/keep-used-files.ts';
+import { registerRoyaltyPermission, serveRoyalties } from './royalties/royalty-routes.ts';
+import { followEntries } from './schedule/follow-entries.ts';
+import { keepSchedules } from './schedule/keep-schedules.ts';
+import { serveSchedules } from './schedule/schedule-routes.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -41,6 +46,7 @@ export default {
     recordVersions(strapi);
     approveWhatWasSeen(strapi);
     guardPublishing(strapi);
+    followEntries(strapi);
     serveChecks(strapi);
     serveReviews(strapi);
     serveNewsroomSettings(strapi);
@@ -48,13 +54,16 @@ export default {
     serveLive(strapi);
     servePreviewLinks(strapi);
     serveHistory(strapi);
+    serveSchedules(strapi);
+    serveRoyalties(strapi);
     recordMediaChanges(strapi, wake);
     serveErasing(strapi, wake);
     checkUploads(strapi);
     keepUsedFiles(strapi);
-    strapi.customFields.register(markdownField);
     await registerConditions(strapi);
     await registerQueueAction(strapi);
+    await registerRoyaltyPermission(strapi);
+    strapi.customFields.register([markdownField, audiencesField]);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -71,5 +80,6 @@ export default {
     announceAdministrator(
       await createFirstAdministrator(strapi, { email: settings.adminEmail, password: settings.adminPassword }),
     );
+    keepSchedules(strapi);
   },
 };

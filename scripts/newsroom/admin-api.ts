@@ -1,3 +1,4 @@
+import type { EntrySchedules } from '@ban-tin/cms/src/schedule/answers.ts';
 import type { EntryType } from '@ban-tin/shared/change';
 
 /** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
@@ -8,6 +9,9 @@ export interface AdminApi {
   /** Milliseconds since 1970 at which the cms had answered. */
   publish(type: EntryType, id: string): Promise<number>;
   unpublish(type: EntryType, id: string): Promise<number>;
+  /** Lets the entry go public, or be taken down, by itself at a moment. */
+  schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
+  schedules(type: EntryType, id: string): Promise<EntrySchedules>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
@@ -49,6 +53,10 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       await act(at(type, `/${id}/actions/unpublish`), 'POST');
       return Date.now();
     },
+    async schedule(type, id, action, at) {
+      await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
+    },
+    schedules: (type, id) => send(`/schedules/${type}/${id}`, 'GET', undefined, data.token),
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
     },

@@ -112,6 +112,7 @@ describe('an article', () => {
   test('that has expired leaves the home page and stays in the archive', () => {
     expect(page('/')).not.toContain('/tin-bai/het-han/');
     expect(page('/')).toContain('/tin-bai/con-han/');
+    for (const address of ['/', '/tin-bai/con-han/']) expect(page(address)).toContain('Giáo viên, phụ huynh (khối 12)');
     expect(page('/tin-bai/2024/01/')).toContain('/tin-bai/het-han/');
   });
 });
@@ -341,6 +342,8 @@ function fill(store: ContentStore): void {
     genre: 'thông báo',
     expiresOn: '2024-02-01',
     pinnedUntil: '2024-02-01',
+    audiences: ['giáo viên', 'phụ huynh'],
+    audience: 'khối 12',
   });
   for (let n = 0; n < 120; n += 1) {
     const at = new Date(Date.UTC(2023, 8, 1, n)).toISOString();

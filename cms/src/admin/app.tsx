@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { audiencesField } from './audience/audiences-field.ts';
 import { markdownField } from './editor/markdown-field.ts';
 import { showAttachmentFacts } from './files/attachments-panel.tsx';
 import { listUsesWhenRefused } from './files/list-uses.tsx';
@@ -11,6 +12,8 @@ import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import { registerErasing, registerHistory } from './history/register-history.ts';
 import { leaveOutDeveloperScreens } from './menu.ts';
 import { keepVietnamTime } from './time/vietnam-time.ts';
+import { registerRoyalties } from './royalties/register-royalties.tsx';
+import { addSchedulePanel, registerScheduleWidget } from './schedule/register-schedules.tsx';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -37,16 +40,19 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.customFields.register(markdownField);
+    app.customFields.register([markdownField, audiencesField]);
     addNewsroomPage(app);
     putReviewsOnHome(app);
     showSiteWidget(app);
+    registerScheduleWidget(app);
+    registerRoyalties(app);
     registerErasing(app);
     leaveOutDeveloperScreens(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
     showEntryPanels(app);
+    addSchedulePanel(app);
     registerHistory(app);
     sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());

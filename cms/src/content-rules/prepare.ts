@@ -1,6 +1,7 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
+import { checkedAudiences } from './audiences.ts';
 import { checkRedirect, shortenTo } from './redirect-rules.ts';
 import { slugFor } from './slug-rules.ts';
 import { tidyTexts } from './text-rules.ts';
@@ -38,6 +39,7 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
   if (type === 'official' && data['fullName'] && !data['sortName'] && !stored?.['sortName']) {
     data['sortName'] = sortNameOf(data['fullName']);
   }
+  if (type === 'article' && 'audiences' in data) data['audiences'] = checkedAudiences(data['audiences']);
   if (type === 'redirect') {
     const redirect = { ...stored, ...data, documentId: id } as { from?: string; to?: string; documentId?: string };
     const to = await checkRedirect(strapi, redirect, stored);

@@ -6,6 +6,7 @@ import type { Snapshot } from '../history/snapshot.ts';
 import { versionUid } from '../history/versions.ts';
 import { forgetLinks } from '../previews/preview-links.ts';
 import { forgetReviews } from '../review/reviews.ts';
+import { forgetSchedules } from '../schedule/schedules.ts';
 import { forgetFiles } from './forget-files.ts';
 import type { Subject } from './subject.ts';
 
@@ -47,6 +48,7 @@ async function forgetWork(strapi: Core.Strapi, { entry }: Subject): Promise<void
   if (!entry) return;
   await forgetReviews(strapi, entry);
   await forgetLinks(strapi, entry);
+  await forgetSchedules(strapi, entry);
 }
 
 /**

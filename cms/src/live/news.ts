@@ -5,7 +5,7 @@ const lookEvery = 250;
 /** Tables whose newest line says whether anything has happened. */
 const growing = ['api::publishing.receipt', 'api::publishing.change'] as const;
 /** Small tables whose lines change. */
-const changing = ['api::publishing.review'] as const;
+const changing = ['api::publishing.review', 'api::publishing.schedule'] as const;
 
 /** Somebody who waits for news. */
 export interface Listener {

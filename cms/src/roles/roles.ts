@@ -1,4 +1,5 @@
 import type { EntryType } from '@ban-tin/shared/change';
+import { royaltyAction } from '../royalties/royalty-routes.ts';
 import { conditions } from './conditions.ts';
 
 /** A permission as Strapi keeps it, before its fields are filled in. */
@@ -110,6 +111,7 @@ export const roles: Role[] = [
         'assets.copy-link': true,
       }),
       { action: queueAction },
+      { action: royaltyAction },
     ],
   },
 ];

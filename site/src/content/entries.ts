@@ -104,6 +104,7 @@ export const entrySchemas = {
     directives: ids,
     officials: ids,
     organization: id.optional(),
+    audiences: z.array(text).default([]),
     audience: text.optional(),
     displayedAt: moment,
     firstLiveAt: moment,

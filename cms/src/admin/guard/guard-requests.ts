@@ -2,19 +2,20 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { CheckedEntry } from '../../guard/check-route.ts';
 import type { Refusal } from '../../guard/refusal.ts';
 import { ask } from './questions.ts';
+import type { Purpose } from './questions.ts';
 import { words } from './words.ts';
 
-interface Request {
+export interface Request {
   url: string;
   method: string;
   data?: unknown;
   config?: { params?: unknown; headers?: Record<string, string> };
 }
-interface Result {
+export interface Result {
   data?: unknown;
   error?: { name?: string; message?: string; details?: { guard?: Refusal } };
 }
-type Send = (request: Request) => Promise<Result>;
+export type Send = (request: Request) => Promise<Result>;
 /** An endpoint of the content manager, as far as it is changed here. */
 interface Endpoint {
   query?: ((argument: any) => Request) | undefined;
@@ -48,11 +49,16 @@ function wrap(endpoint: Endpoint | undefined, handle: (request: Request, send: S
   };
 }
 
-async function sendOne(request: Request, send: Send): Promise<Result> {
+function sendOne(request: Request, send: Send): Promise<Result> {
+  return sendAndAsk(request, send, 'publish');
+}
+
+/** Sends what the guard may refuse, and once more with what the editor confirms. */
+export async function sendAndAsk(request: Request, send: Send, purpose: Purpose): Promise<Result> {
   let result = await send(request);
   // Asked again when somebody else changed the entry in the meantime.
   for (let refusal = refusalIn(result); refusal; refusal = refusalIn(result)) {
-    const reply = await ask({ about: 'one', refusal });
+    const reply = await ask({ about: 'one', refusal, purpose });
     if (reply !== 'confirm' || !refusal.confirmation) return result;
     result = await send(confirmed(request, [refusal.confirmation]));
   }

@@ -15,7 +15,7 @@ export const words = {
   },
   notPublic: 'Bạn đọc chưa thấy nội dung này.',
   modified: 'Có sửa đổi chưa công bố. Bấm “Xuất bản” để đưa lên trang.',
-  scheduledFor: (at: string) => `Lên trang lúc ${dayAndClock(at)}.`,
+  scheduledFor: (at: string) => `Lúc ${dayAndClock(at)}.`,
   by: (name: string) => `Người thực hiện: ${name}`,
   noPageOfItsOwn: {
     field: 'Lĩnh vực không có trang riêng; tên lĩnh vực hiện ở các văn bản thuộc lĩnh vực này.',
