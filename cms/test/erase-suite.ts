@@ -102,7 +102,7 @@ export function describeErasing(database: string, databaseUrl: () => string | un
       expect(uploads().filter((name) => name.includes('zyxomma'))).toEqual([]);
       expect(uploads().filter((name) => name.includes('truong'))).toHaveLength(2);
       const [record] = await records();
-      expect(record).toMatchObject({ type: 'article', reason, files: 1, actor: 'viên Quản trị' });
+      expect(record).toMatchObject({ type: 'article', reason, files: 1, actor: 'Quản trị viên' });
       expect(record.cleanedAt).toBeDefined();
       expect(record.goneAt).toBeUndefined();
       expect((await desk.send(`/erase/article/${id}`)).status).toBe(404);

@@ -47,7 +47,7 @@ export function describeHistory(database: string, databaseUrl: () => string | un
       await desk.act('unpublish', 'article', id);
       expect(await actions(id)).toEqual(['3 unpublish', '2 publish', '1 publish']);
       const [, second, first] = (await history('article', id)).versions;
-      expect(second).toMatchObject({ actor: 'viên Quản trị', approvedBy: 'viên Quản trị' });
+      expect(second).toMatchObject({ actor: 'Quản trị viên', approvedBy: 'viên Quản trị' });
       expect(first.at < second.at).toBe(true);
       const key = { type: 'article', id } as const;
       expect(await versionSnapshot(desk.strapi, key, 1)).toMatchObject({ body: 'Một.' });
@@ -182,7 +182,7 @@ export function describeHistory(database: string, databaseUrl: () => string | un
       await desk.act('publish', 'article', id);
       await desk.remove('article', id);
       const deleted = (await desk.send('/history/deleted')).body.entries;
-      expect(deleted[0]).toMatchObject({ id, title: 'Lỡ tay xoá', actor: 'viên Quản trị' });
+      expect(deleted[0]).toMatchObject({ id, title: 'Lỡ tay xoá', actor: 'Quản trị viên' });
       expect((await restore(id, 1)).status).toBe(200);
       expect(await draftOf(id)).toMatchObject({ documentId: id, title: 'Lỡ tay xoá', body: 'Nội dung.' });
       const left = (await desk.send('/history/deleted')).body.entries;

@@ -221,8 +221,11 @@ export function describeLive(database: string, env: () => Record<string, string>
         const contributor = await makeAccount(own, { firstname: 'Minh' }, 'cong-tac', true);
         expect((await send(`/live/entry?type=article&id=${id}`, { method: 'GET', as: contributor })).status).toBe(403);
         expect((await send(`/live/entry?type=article&id=${id}`, { method: 'GET', as: '' })).status).toBe(401);
-        const { releases } = await siteStatus(contributor);
-        expect(releases[0]!.entries).toEqual([{ type: 'article', id, title: '' }]);
+        const titleFor = async (as: string) => (await siteStatus(as)).releases[0]!.entries[0];
+        expect(await titleFor(contributor)).toMatchObject({ id, title: expect.stringMatching(/./) });
+        await act(id, 'unpublish');
+        await report();
+        expect(await titleFor(contributor)).toEqual({ type: 'article', id, title: '' });
       });
     });
 

@@ -35,7 +35,7 @@ async function publish(title: string, firstLiveAt: string, data: Record<string, 
 beforeAll(async () => {
   cms = await bootCms();
   origin = await cms.listen();
-  const role = await cms.strapi.service('admin::role').create({ name: 'Biên tập viên', description: '' });
+  const role = await cms.strapi.service('admin::role').create({ name: 'Người viết thử', description: '' });
   const lan = { firstname: 'Lan', lastname: 'Nguyễn Thị', email: 'lan@example.com' };
   const user = await cms.strapi.service('admin::user').create({ ...lan, password, isActive: true, roles: [role.id] });
   tokens.head = await logIn('admin@example.com');

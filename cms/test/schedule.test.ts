@@ -77,7 +77,7 @@ const changesOf = async (id: string) =>
 beforeAll(async () => {
   cms = await bootCms();
   origin = await cms.listen();
-  const role = await cms.strapi.service('admin::role').create({ name: 'Biên tập viên', description: '' });
+  const role = await cms.strapi.service('admin::role').create({ name: 'Người viết thử', description: '' });
   const permissions = ['read', 'create', 'update', 'delete'].map((action) => ({
     action: `plugin::content-manager.explorer.${action}`,
     subject: uid,

@@ -29,7 +29,8 @@ export function translateError<Known extends AnsweredError>(
   const errors = details?.errors;
   if (Array.isArray(errors) && errors.length) {
     const said = errors.map((inner) => ({ ...inner, message: say(inner.message) }));
-    return { ...error, message: summary(said, labelOf), details: { ...details, errors: said } };
+    const message = isOurs(error.message) ? error.message : summary(said, labelOf);
+    return { ...error, message, details: { ...details, errors: said } };
   }
   const lists = Object.entries(details ?? {}).filter(([, value]) => isTexts(value)) as [string, string[]][];
   return {
