@@ -34,6 +34,7 @@ export default () => [
     },
   },
   'global::read-attachments',
+  'global::entry-version',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -10,6 +10,15 @@ export interface Actor {
   email?: string;
 }
 
+/** What Strapi knows of an account. */
+interface Account {
+  id: number;
+  firstname?: string;
+  lastname?: string;
+  username?: string;
+  email: string;
+}
+
 const onBehalf = new AsyncLocalStorage<Actor>();
 
 /** Does work of the server on behalf of somebody: a publish at a set hour, an import. */
@@ -21,9 +30,12 @@ export function actingFor<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
 export function currentActor(strapi: Core.Strapi): Actor | undefined {
   const principal = onBehalf.getStore();
   if (principal) return principal;
-  const user = strapi.requestContext.get()?.state?.user as
-    { id: number; firstname?: string; lastname?: string; username?: string; email: string } | undefined;
+  const user = strapi.requestContext.get()?.state?.user as Account | undefined;
   if (!user?.email) return undefined;
-  const name = [user.lastname, user.firstname].filter(Boolean).join(' ') || user.username || user.email;
-  return { id: user.id, name, email: user.email };
+  return { id: user.id, name: nameOf(user), email: user.email };
+}
+
+/** As editors know the owner of an account: "Nguyễn Thị Lan". */
+export function nameOf(user: Account): string {
+  return [user.lastname, user.firstname].filter(Boolean).join(' ') || user.username || user.email;
 }

@@ -12,12 +12,24 @@ export async function isPermitted(
   action: EntryAction,
   { type, id }: { type: EntryType; id: string },
 ): Promise<boolean> {
-  const uid = uidOf(type);
-  const checker: Record<'cannot', Record<EntryAction, (entry?: object) => boolean>> = strapi
+  const { cannot } = checkerOf(strapi, ctx, type);
+  if (cannot[action]()) return false;
+  const entry = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id }, populate: ['createdBy'] });
+  return entry !== null && !cannot[action](entry);
+}
+
+/** Whether whoever sent this request may create entries of this type. */
+export function mayCreate(strapi: Core.Strapi, ctx: Context, type: EntryType): boolean {
+  return !checkerOf(strapi, ctx, type).cannot.create();
+}
+
+function checkerOf(
+  strapi: Core.Strapi,
+  ctx: Context,
+  type: EntryType,
+): Record<'cannot', Record<EntryAction | 'create', (entry?: object) => boolean>> {
+  return strapi
     .plugin('content-manager')
     .service('permission-checker')
-    .create({ userAbility: ctx.state['userAbility'], model: uid });
-  if (checker.cannot[action]()) return false;
-  const entry = await strapi.db.query(uid).findOne({ where: { documentId: id }, populate: ['createdBy'] });
-  return entry !== null && !checker.cannot[action](entry);
+    .create({ userAbility: ctx.state['userAbility'], model: uidOf(type) });
 }
