@@ -18,7 +18,7 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-export async function openEditor(browser: Browser, cmsUrl: string): Promise<Editor> {
+export async function openEditor(browser: Pick<Browser, 'newPage'>, cmsUrl: string): Promise<Editor> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
   page.setDefaultTimeout(20_000);
   const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -96,7 +96,9 @@ export function describeEditing(name: string, environment: () => Promise<Record<
         expect(refused.status).toBe(400);
         expect(refused.body.error.details.stale).toMatchObject({ by: 'Trần Văn Nam' });
         expect((await asLan(path)).body.data.title).toBe('Của Nam');
-        expect((await publish(asLan, path, { title: 'Của Lan' }, seen)).body.error.details.stale.by).toBe('Trần Văn Nam');
+        expect((await publish(asLan, path, { title: 'Của Lan' }, seen)).body.error.details.stale.by).toBe(
+          'Trần Văn Nam',
+        );
         expect((await asLan(`${path}/actions/discard`, 'POST', {}, { 'x-based-on': seen })).status).toBe(400);
         expect((await asLan(path)).body.data.title).toBe('Của Nam');
       });
@@ -113,17 +115,25 @@ export function describeEditing(name: string, environment: () => Promise<Record<
       });
 
       it('is not refused for what takes nothing from anybody: a publish of the same text, another entry, a save without change', async () => {
-        const { id, path } = await newArticle({ gallery: [{ alt: 'Ảnh', consent: 'không có trẻ em' }], displayedAt: '2026-11-20T01:00:00.000Z' });
+        const { id, path } = await newArticle({
+          gallery: [{ alt: 'Ảnh', consent: 'không có trẻ em' }],
+          displayedAt: '2026-11-20T01:00:00.000Z',
+        });
         const seen = await open(asLan, path);
         expect((await asNam(path, 'PUT', { title: 'Bài chung' })).status).toBe(200);
-        const topic = await cms.strapi.documents('api::topic.topic').create({ data: { name: `Chủ đề ${id}`, slug: id } });
+        const topic = await cms.strapi
+          .documents('api::topic.topic')
+          .create({ data: { name: `Chủ đề ${id}`, slug: id } });
         await cms.strapi.documents('api::topic.topic').update({ documentId: topic.documentId, data: { name: 'Khác' } });
         expect((await save(asLan, path, { title: 'Của Lan' }, seen)).status).toBe(200);
       });
 
       it('is refused for a change in a list, a link or a picture alone', async () => {
         const { path } = await newArticle({ gallery: [{ alt: 'Một', consent: 'không có trẻ em' }] });
-        for (const [index, data] of [{ gallery: [{ alt: 'Hai', consent: 'không có trẻ em' }] }, { gallery: [] }].entries()) {
+        for (const [index, data] of [
+          { gallery: [{ alt: 'Hai', consent: 'không có trẻ em' }] },
+          { gallery: [] },
+        ].entries()) {
           const seen = await open(asLan, path);
           expect((await asNam(path, 'PUT', data)).status, String(index)).toBe(200);
           expect((await save(asLan, path, { title: 'Của Lan' }, seen)).status, String(index)).toBe(400);
@@ -155,7 +165,10 @@ export function describeEditing(name: string, environment: () => Promise<Record<
         expect(await report(asLan, { ...first, wants: false })).toMatchObject({ holds: false });
         expect(await report(asLan, first)).toMatchObject({ holds: true });
         const told = await report(asNam, second);
-        expect(told).toMatchObject({ holds: false, holder: { name: 'Nguyễn Thị Lan', isYou: false, form: first.form } });
+        expect(told).toMatchObject({
+          holds: false,
+          holder: { name: 'Nguyễn Thị Lan', isYou: false, form: first.form },
+        });
 
         expect(await report(asNam, { ...second, takeFrom: first.form })).toMatchObject({ holds: true });
         expect(await report(asLan, { ...first, copy: copy('Viết dở') })).toMatchObject({

@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { saveWithCare } from './editing/editing-requests.ts';
+import { keepTexts } from './editing/keep-texts.ts';
 import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
@@ -29,8 +31,10 @@ export default {
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    saveWithCare();
+    keepTexts(app);
   },
 };

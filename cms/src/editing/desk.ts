@@ -10,7 +10,7 @@ export const patience = 90_000;
 
 /** An open form. The same person may have several, in two tabs or on two machines. */
 export interface OpenForm {
-  /** A random UUID of the browser's. */
+  /** Random, the browser's own. */
   form: string;
   type: EntryType;
   /** None while the entry has never been saved. */
@@ -76,7 +76,10 @@ export async function report(
 ): Promise<Standing> {
   return strapi.db.transaction(async ({ trx }) => {
     if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [advisoryLock, `${open.type} ${open.id ?? open.form}`]);
+      await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [
+        advisoryLock,
+        `${open.type} ${open.id ?? open.form}`,
+      ]);
     }
     const own: Row | null = await rows(strapi).findOne({ where: ownRow(open) });
     const holder = open.id ? await holderBeside(strapi, open, now) : undefined;
@@ -105,7 +108,10 @@ export async function report(
 }
 
 /** The form is closed. What was not saved in it is kept. */
-export async function leave(strapi: Core.Strapi, { form, editorId }: { form: string; editorId: number }): Promise<void> {
+export async function leave(
+  strapi: Core.Strapi,
+  { form, editorId }: { form: string; editorId: number },
+): Promise<void> {
   const own: Row | null = await rows(strapi).findOne({ where: { form, editorId } });
   if (!own) return;
   if (own['copy']) await rows(strapi).update({ where: { id: own['id'] }, data: { holds: false, seenAt: new Date(0) } });
@@ -155,7 +161,9 @@ async function holderBeside(strapi: Core.Strapi, open: OpenForm, now: Date): Pro
     where: { entryType: open.type, entryId: open.id, holds: true },
     orderBy: { id: 'asc' },
   });
-  return holding.find((row) => isPresent(row, now) && (row['form'] !== open.form || row['editorId'] !== open.editor.id));
+  return holding.find(
+    (row) => isPresent(row, now) && (row['form'] !== open.form || row['editorId'] !== open.editor.id),
+  );
 }
 
 function isPresent(row: Row, now: Date): boolean {

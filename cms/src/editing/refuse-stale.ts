@@ -37,7 +37,8 @@ export function refuseStaleWrites(strapi: Core.Strapi): void {
 
     return inLogTransaction(strapi, async () => {
       // A publish saves first, in the same request: what it finds then is its own.
-      if (!checked.isChecked && (await versionOf(strapi, type, id)) !== basedOn) throw await refusalFor(strapi, type, id);
+      if (!checked.isChecked && (await versionOf(strapi, type, id)) !== basedOn)
+        throw await refusalFor(strapi, type, id);
       checked.isChecked = true;
       const result = await next();
       checked.version = await versionOf(strapi, type, id);

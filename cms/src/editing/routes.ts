@@ -11,12 +11,13 @@ import { forgetOldEditing } from './forget.ts';
 
 const hour = 60 * 60_000;
 const values = z.record(z.string(), z.unknown());
-const form = z.object({ form: z.uuid() });
+const formName = z.string().regex(/^[\da-f-]{32,36}$/);
+const form = z.object({ form: formName });
 const entry = z.object({ type: z.enum(entryTypes), id: z.string().max(64).optional() });
 const reported = entry.extend({
   ...form.shape,
   wants: z.boolean(),
-  takeFrom: z.uuid().optional(),
+  takeFrom: formName.optional(),
   copy: z
     .object({ values, initial: values, basedOn: z.string().max(64).optional(), title: z.string().max(1000) })
     .nullish(),

@@ -5,7 +5,8 @@ import { typeOf, uidOf } from '../change-log/entry-uids.ts';
 import { basedOnHeader, versionWritten } from '../editing/refuse-stale.ts';
 import { versionOf } from '../editing/version.ts';
 
-const form = /^\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/(?!actions\/)([^/]+))?(\/actions\/[^/]+)?\/?$/;
+const form =
+  /^\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/(?!actions\/)([^/]+))?(\/actions\/[^/]+)?\/?$/;
 
 /**
  * Adds `meta.version` to what the admin's forms are filled from. A reader's version is taken before its row: should
