@@ -26,6 +26,7 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung', exa
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const kept = (page: Page) => page.getByText(/Đã giữ bản đang viết lúc \d\d:\d\d:\d\d/).waitFor();
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const look = async (page: Page, name: string) => {
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 };
@@ -87,8 +88,8 @@ describe('an editor whose browser dies', () => {
       expect(await title(again.page).inputValue()).toBe('Sơ kết học kỳ I');
       await look(again.page, 'crash-offer');
       await button(again.page, 'Khôi phục').click();
-      await expect.poll(() => title(again.page).inputValue()).toBe('Sơ kết học kỳ I, bản đang viết');
-      await expect.poll(() => body(again.page).textContent()).toBe('Mở đầu. Câu vừa gõ thêm.');
+      await eventually(() => title(again.page).inputValue()).toBe('Sơ kết học kỳ I, bản đang viết');
+      await eventually(() => body(again.page).textContent()).toBe('Mở đầu. Câu vừa gõ thêm.');
       await save(again.page);
       expect(await api.read('article', id)).toMatchObject({
         title: 'Sơ kết học kỳ I, bản đang viết',
@@ -116,7 +117,7 @@ describe('an editor whose browser dies', () => {
     const second = await logIn(lan);
     await second.goto(`${newsroom.cmsUrl}${articles}/create`);
     await button(second, 'Khôi phục').click();
-    await expect.poll(() => title(second).inputValue()).toBe('Bài mới chưa lưu lần nào');
+    await eventually(() => title(second).inputValue()).toBe('Bài mới chưa lưu lần nào');
     await second.context().close();
   });
 });
@@ -126,7 +127,9 @@ describe('an editor whose session ends', () => {
     const id = await newArticle();
     const page = await logIn(lan);
     await open(page, id);
-    await title(page).fill('Viết khi hết phiên');
+    await body(page).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Viết khi hết phiên.');
     await page.context().clearCookies();
     await summary(page).fill('Câu cuối trước khi lưu.');
     await button(page, 'Lưu').click();
@@ -140,7 +143,7 @@ describe('an editor whose session ends', () => {
     await page.locator('input[name=password]').fill(lan.password);
     await button(page, 'Đăng nhập').click();
     await button(page, 'Khôi phục').first().click();
-    await expect.poll(() => title(page).inputValue()).toBe('Viết khi hết phiên');
+    await eventually(() => body(page).textContent()).toBe('Mở đầu. Viết khi hết phiên.');
     expect(await summary(page).inputValue()).toBe('Câu cuối trước khi lưu.');
     await save(page);
     expect((await api.read('article', id))['summary']).toBe('Câu cuối trước khi lưu.');
@@ -159,8 +162,10 @@ describe('a save that fails', () => {
       await summary(page).fill('Gõ trong lúc lưu.');
       await route.abort();
     });
+    const failed = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
     await button(page, 'Lưu').click();
-    await expect.poll(() => button(page, 'Lưu').isEnabled()).toBe(true);
+    await failed;
+    await eventually(() => button(page, 'Lưu').isEnabled()).toBe(true);
     expect(await title(page).inputValue()).toBe('Máy chủ không trả lời');
     expect(await summary(page).inputValue()).toBe('Gõ trong lúc lưu.');
 
@@ -176,8 +181,8 @@ describe('a save that fails', () => {
     );
     await save(page);
     await read;
-    await expect.poll(() => summary(page).inputValue()).toBe('Gõ sau khi đã gửi.');
-    await expect.poll(() => button(page, 'Lưu').isEnabled()).toBe(true);
+    await eventually(() => summary(page).inputValue()).toBe('Gõ sau khi đã gửi.');
+    await eventually(() => button(page, 'Lưu').isEnabled()).toBe(true);
     expect((await api.read('article', id))['title']).toBe('Máy chủ không trả lời');
     await page.context().close();
   });
@@ -218,7 +223,7 @@ describe('two editors of one article', () => {
     expect(await taken.textContent()).toMatch(/Trần Văn Nam đã nhận sửa bài này lúc \d\d:\d\d/);
     await look(asLan, 'taken-1280');
     await taken.getByRole('button', { name: 'Chỉ xem' }).click();
-    await expect.poll(() => summary(asLan).inputValue()).toBe('Tóm tắt cũ.');
+    await eventually(() => summary(asLan).inputValue()).toBe('Tóm tắt cũ.');
     await asLan.getByRole('button', { name: 'Xem khác biệt' }).click();
     expect(await dialog(asLan, 'Phần chưa lưu so với bản đã lưu').textContent()).toContain('Tóm tắt của Lan.');
     await asLan.keyboard.press('Escape');
@@ -228,11 +233,11 @@ describe('two editors of one article', () => {
     await title(asNam).fill('Tiêu đề của Nam');
     await summary(asNam).fill('Tóm tắt của Nam.');
     await save(asNam);
-    await expect.poll(async () => (await api.read('article', id))['title']).toBe('Tiêu đề của Nam');
+    await eventually(async () => (await api.read('article', id))['title']).toBe('Tiêu đề của Nam');
 
     await button(asLan, 'Khôi phục').click();
-    await expect.poll(() => summary(asLan).inputValue()).toBe('Tóm tắt của Lan.');
     await dialog(asLan, 'Bài này đang có người sửa').getByRole('button', { name: 'Tôi sửa tiếp' }).click();
+    await eventually(() => summary(asLan).inputValue()).toBe('Tóm tắt của Lan.');
     await button(asLan, 'Lưu').click();
     const clash = dialog(asLan, 'Đã có bản mới hơn');
     await clash.waitFor();
@@ -251,7 +256,7 @@ describe('two editors of one article', () => {
     }
     await asLan.setViewportSize({ width: 1280, height: 900 });
     await clash.getByRole('button', { name: 'Quay lại để ghép' }).click();
-    await expect.poll(() => title(asLan).inputValue()).toBe('Tiêu đề của Nam');
+    await eventually(() => title(asLan).inputValue()).toBe('Tiêu đề của Nam');
     expect(await summary(asLan).inputValue()).toBe('Tóm tắt của Lan.');
     await summary(asLan).fill('Tóm tắt của Lan và của Nam.');
     await save(asLan);
@@ -267,14 +272,14 @@ describe('two editors of one article', () => {
     await api.update('article', id, { summary: 'Bản mới hơn nữa.' });
     await button(asLan, 'Xuất bản').click();
     await dialog(asLan, 'Đã có bản mới hơn').getByRole('button', { name: 'Lấy bản đã lưu' }).click();
-    await expect.poll(() => summary(asLan).inputValue()).toBe('Bản mới hơn nữa.');
+    await eventually(() => summary(asLan).inputValue()).toBe('Bản mới hơn nữa.');
     expect((await fetch(`${newsroom.siteUrl}/tin-bai/so-ket-hoc-ky-i/`)).status).toBe(404);
     await asLan.getByRole('button', { name: 'Xem khác biệt' }).first().click();
     expect(await dialog(asLan, 'Phần chưa lưu so với bản đã lưu').textContent()).toContain('Bản của Lan, để xuất bản.');
     await dialog(asLan, 'Phần chưa lưu so với bản đã lưu').getByRole('button', { name: 'Khôi phục' }).click();
-    await expect.poll(() => summary(asLan).inputValue()).toBe('Bản của Lan, để xuất bản.');
+    await eventually(() => summary(asLan).inputValue()).toBe('Bản của Lan, để xuất bản.');
     await button(asLan, 'Lưu').click();
     await dialog(asLan, 'Đã có bản mới hơn').getByRole('button', { name: 'Lưu bản của tôi, ghi đè' }).click();
-    await expect.poll(async () => (await api.read('article', id))['summary']).toBe('Bản của Lan, để xuất bản.');
+    await eventually(async () => (await api.read('article', id))['summary']).toBe('Bản của Lan, để xuất bản.');
   });
 });

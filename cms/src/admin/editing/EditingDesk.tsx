@@ -25,11 +25,9 @@ export function EditingDesk() {
 
 function Desk({ form }: { form: OpenForm }) {
   const { contentType, components } = unstable_useContentManagerContext();
-  const { safety, isUnsaved, copies, question, clashes, saved, values, version, keeper } = form;
+  const { safety, isUnsaved, copies, question, clashes, saved, values, version, keeper, readsBeside } = form;
   const { holder, taken }: Partial<Standing> = safety.standing ?? {};
   const [compared, setCompared] = useState<{ mine: Values; copy?: KeptCopy }>();
-  /** The form of somebody else beside which this person only reads. */
-  const [readsBeside, setReadsBeside] = useState<string>();
 
   useEffect(() => {
     if (!isUnsaved) return;
@@ -37,14 +35,14 @@ function Desk({ form }: { form: OpenForm }) {
     else if (holder.isYou) keeper?.want(true, holder.form);
   }, [isUnsaved, holder?.form, holder?.isYou, keeper]);
 
+  // Who lost the entry and has nothing unsaved does not get it back by itself when the other one leaves.
+  useEffect(() => {
+    if (taken && !isUnsaved) keeper?.want(false);
+  }, [taken?.at, isUnsaved, keeper]);
+
   if (!contentType) return null;
   const model = { schema: contentType, components: components as unknown as Schemas };
   const takeOver = () => holder && keeper?.want(true, holder.form);
-  const read = () => {
-    setReadsBeside(holder?.form);
-    keeper?.want(false);
-    void form.giveUp();
-  };
   const asksAboutHolder = !question && holder && !holder.isYou && (isUnsaved || readsBeside !== holder.form);
 
   return (
@@ -76,7 +74,7 @@ function Desk({ form }: { form: OpenForm }) {
           taken={taken}
           isUnsaved={isUnsaved}
           onTakeOver={takeOver}
-          onRead={read}
+          onRead={() => void form.readBeside(holder.form)}
           onCompare={() => setCompared({ mine: values })}
         />
       )}

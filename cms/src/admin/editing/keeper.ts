@@ -5,7 +5,7 @@ import { isSame } from './work.ts';
 import { dropLocally, keepLocally, localCopies } from './local-copies.ts';
 
 const second = 1000;
-const pace = { local: 300, server: 3 * second, report: 5 * second };
+const pace = { local: 300, server: 3 * second, report: 5 * second, retry: 10 * second };
 /** A form at which nobody does anything is silent after this: it holds nothing, and keeps no session alive. */
 const idleAfter = 10 * 60 * second;
 
@@ -39,7 +39,7 @@ export class Keeper {
   #takeFrom: string | undefined;
   #unsent = false;
   #mayReport = true;
-  #isReporting = false;
+  #reporting: Promise<void> | undefined;
   #reportsAgain = false;
   #reportedAt = 0;
   #activeAt = Date.now();
@@ -155,17 +155,26 @@ export class Keeper {
 
   async #tick(): Promise<void> {
     const waited = Date.now() - this.#reportedAt;
-    if (this.#unsent ? waited >= pace.server : waited >= pace.report && this.#isActive()) await this.#report();
+    if (!this.#unsent && !this.#isActive()) return;
+    const pause = this.#safety.problem ? pace.retry : this.#unsent ? pace.server : pace.report;
+    if (waited >= pause) await this.#report();
   }
 
-  async #report(): Promise<void> {
-    if (!this.#mayReport) return;
-    if (this.#isReporting) {
-      this.#reportsAgain = true;
-      return;
+  /** One report at a time; resolves when what was there at the call has been sent, or could not be. */
+  #report(): Promise<void> {
+    this.#reportsAgain = true;
+    this.#reporting ??= this.#sendReports().finally(() => (this.#reporting = undefined));
+    return this.#reporting;
+  }
+
+  async #sendReports(): Promise<void> {
+    while (this.#reportsAgain && this.#mayReport) {
+      this.#reportsAgain = false;
+      await this.#sendReport();
     }
-    this.#isReporting = true;
-    this.#reportsAgain = false;
+  }
+
+  async #sendReport(): Promise<void> {
     this.#reportedAt = Date.now();
     const [form, copy, keptAt, sends] = [this.#form, this.#copy, this.#keptAt, this.#unsent];
     const { type, id } = this.owner;
@@ -188,9 +197,6 @@ export class Keeper {
       const status = isFetchError(error) ? error.status : undefined;
       if (status === 403) this.#mayReport = false;
       else this.#show({ problem: status === 401 ? 'session' : 'offline' });
-    } finally {
-      this.#isReporting = false;
-      if (this.#reportsAgain) void this.#report();
     }
   }
 

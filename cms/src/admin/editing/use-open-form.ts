@@ -47,6 +47,7 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
   const [copies, setCopies] = useState<KeptCopy[]>([]);
   const [question, setQuestion] = useState<Question>();
   const [clashes, setClashes] = useState<string[]>([]);
+  const [readsBeside, setReadsBeside] = useState<string>();
   const keeper = useRef<Keeper | undefined>(undefined);
   const base = useRef<Base>({ initial: initialValues as Values, version });
   const last = useRef<Values>(values);
@@ -207,6 +208,8 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
     values,
     version,
     keeper: keeper.current,
+    /** The form of somebody else beside which this person only reads. */
+    readsBeside,
     /** Brings a copy back into the form, over what has been saved since. */
     restore(copy: KeptCopy) {
       const { values: restored } = mergeWork(copy.initial, copy.values, values);
@@ -225,8 +228,10 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
       setCopies((all) => all.filter(({ form }) => form !== copy.form));
       void keeper.current?.drop(copy.form);
     },
-    /** Puts what was typed aside and shows what is saved. */
-    async giveUp() {
+    /** Leaves the entry to somebody else: shows what is saved, and puts aside what was typed. */
+    async readBeside(holder: string) {
+      setReadsBeside(holder);
+      keeper.current?.want(false);
       if (!isUnsaved) return;
       await keeper.current?.setAside();
       pending.current = undefined;
@@ -245,11 +250,12 @@ function typeOf(model: string): EntryType | undefined {
 }
 
 /** The session is over and the login page is coming up: it shall lead back to where the text is kept. */
-function returnAfterLogin(here: string): void {
+function returnAfterLogin(here: string, patience = 100): void {
   window.setTimeout(() => {
-    const [, root = ''] = /^(.*)\/auth\/login\/?$/.exec(window.location.pathname) ?? [];
-    if (!root || window.location.search || !here.startsWith(root)) return;
-    const target = encodeURIComponent(here.slice(root.length));
-    window.location.replace(`${root}/auth/login?redirectTo=${target}`);
-  });
+    const [, root] = /^(.*)\/auth\/login\/?$/.exec(window.location.pathname) ?? [];
+    // The page is fetched first.
+    if (root === undefined && patience > 0) return returnAfterLogin(here, patience - 1);
+    if (root === undefined || window.location.search || !here.startsWith(root)) return;
+    window.location.replace(`${root}/auth/login?redirectTo=${encodeURIComponent(here.slice(root.length))}`);
+  }, 50);
 }
