@@ -38,6 +38,7 @@ export default () => [
     },
   },
   'global::read-attachments',
+  'global::entry-version',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

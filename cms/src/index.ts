@@ -10,6 +10,8 @@ import { serveErasing } from './erase/erase-routes.ts';
 import { loadDemoContent } from './demo/load.ts';
 import { audiencesField } from './content-rules/audiences-field.ts';
 import { markdownField } from './content-rules/markdown-field.ts';
+import { refuseStaleWrites } from './editing/refuse-stale.ts';
+import { serveEditing } from './editing/routes.ts';
 import { serveChecks } from './guard/check-route.ts';
 import { guardPublishing } from './guard/guard-publishing.ts';
 import { serveHistory } from './history/history-routes.ts';
@@ -43,6 +45,7 @@ export default {
     guardFiles(strapi);
     keepOrganization(strapi);
     recordEntryChanges(strapi, wake);
+    refuseStaleWrites(strapi);
     recordVersions(strapi);
     approveWhatWasSeen(strapi);
     guardPublishing(strapi);
@@ -56,6 +59,7 @@ export default {
     serveHistory(strapi);
     serveSchedules(strapi);
     serveRoyalties(strapi);
+    serveEditing(strapi);
     recordMediaChanges(strapi, wake);
     serveErasing(strapi, wake);
     checkUploads(strapi);

@@ -23,16 +23,7 @@ export interface AdminApi {
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
 export async function openAdminApi(cmsUrl: string, account: { email: string; password: string }): Promise<AdminApi> {
-  const send = async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
-    const response = await fetch(cmsUrl + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text ? JSON.parse(text) : undefined;
-  };
+  const send = senderTo(cmsUrl);
   const { data } = await send('/admin/login', 'POST', account);
   const at = (type: EntryType, rest = '') => `/content-manager/collection-types/api::${type}.${type}${rest}`;
   const single = '/content-manager/single-types/api::site-setting.site-setting';
@@ -74,5 +65,33 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       if (!response.ok) throw new Error(`upload of ${name}: ${response.status} ${await response.text()}`);
       return ((await response.json()) as { id: number; url: string }[])[0]!;
     },
+  };
+}
+
+/** Gives somebody an account with the role that Strapi calls Editor. */
+export async function addEditor(
+  cmsUrl: string,
+  administrator: { email: string; password: string },
+  { email, password, firstname, lastname }: Record<'email' | 'password' | 'firstname' | 'lastname', string>,
+): Promise<void> {
+  const send = senderTo(cmsUrl);
+  const { token } = (await send('/admin/login', 'POST', administrator)).data;
+  const { data: roles } = await send('/admin/roles', 'GET', undefined, token);
+  const { id } = roles.find(({ code }: { code: string }) => code === 'strapi-editor');
+  const account = { email, firstname, lastname, roles: [id] };
+  const { registrationToken } = (await send('/admin/users', 'POST', account, token)).data;
+  await send('/admin/register', 'POST', { registrationToken, userInfo: { firstname, lastname, password } });
+}
+
+function senderTo(cmsUrl: string) {
+  return async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
+    const response = await fetch(cmsUrl + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text ? JSON.parse(text) : undefined;
   };
 }

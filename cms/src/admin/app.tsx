@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { audiencesField } from './audience/audiences-field.ts';
+import { saveWithCare } from './editing/editing-requests.ts';
+import { keepTexts } from './editing/keep-texts.ts';
 import { markdownField } from './editor/markdown-field.ts';
 import { showAttachmentFacts } from './files/attachments-panel.tsx';
 import { listUsesWhenRefused } from './files/list-uses.tsx';
@@ -57,6 +59,8 @@ export default {
     sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    saveWithCare();
+    keepTexts(app);
     listUsesWhenRefused();
     showAttachmentFacts(app);
   },

@@ -4,6 +4,7 @@ import { uidOf } from '../change-log/entry-uids.ts';
 import { isNamedEntry } from '../history/snapshot.ts';
 import type { Snapshot } from '../history/snapshot.ts';
 import { versionUid } from '../history/versions.ts';
+import { forgetEditing } from '../editing/forget.ts';
 import { forgetLinks } from '../previews/preview-links.ts';
 import { forgetReviews } from '../review/reviews.ts';
 import { forgetSchedules } from '../schedule/schedules.ts';
@@ -49,6 +50,7 @@ async function forgetWork(strapi: Core.Strapi, { entry }: Subject): Promise<void
   await forgetReviews(strapi, entry);
   await forgetLinks(strapi, entry);
   await forgetSchedules(strapi, entry);
+  await forgetEditing(strapi, entry);
 }
 
 /**

@@ -1,52 +1,18 @@
-import { adminApi } from '@strapi/strapi/admin';
 import type { CheckedEntry } from '../../guard/check-route.ts';
 import type { Refusal } from '../../guard/refusal.ts';
+import { withHeader, wrapRequests } from '../content-requests.ts';
+import type { Request, Result, Send } from '../content-requests.ts';
 import { ask } from './questions.ts';
 import type { Purpose } from './questions.ts';
 import { words } from './words.ts';
 
-export interface Request {
-  url: string;
-  method: string;
-  data?: unknown;
-  config?: { params?: unknown; headers?: Record<string, string> };
-}
-export interface Result {
-  data?: unknown;
-  error?: { name?: string; message?: string; details?: { guard?: Refusal } };
-}
-export type Send = (request: Request) => Promise<Result>;
-/** An endpoint of the content manager, as far as it is changed here. */
-interface Endpoint {
-  query?: ((argument: any) => Request) | undefined;
-  queryFn?: (argument: any, api: unknown, options: unknown, send: Send) => Promise<Result>;
-}
-
 const confirmationHeader = 'x-confirm-warnings';
 const single = ['publishDocument', 'createDocument', 'updateDocument', 'cloneDocument', 'autoCloneDocument'];
 
-/**
- * Puts the guard's question between the content manager and its requests. Buttons, shortcuts and panels of Strapi stay as
- * they are: to them a publish that was refused, asked about and confirmed is one that took a little longer.
- */
+/** Puts the guard's question between the content manager and its requests. */
 export function askBeforePublishing(): void {
-  const asOne = (endpoint: Endpoint | undefined) => wrap(endpoint, sendOne);
-  adminApi.enhanceEndpoints({
-    endpoints: {
-      ...Object.fromEntries(single.map((name) => [name, asOne])),
-      publishManyDocuments: (endpoint: Endpoint | undefined) => wrap(endpoint, sendMany),
-    } as never,
-  });
-}
-
-function wrap(endpoint: Endpoint | undefined, handle: (request: Request, send: Send) => Promise<Result>): void {
-  const { query } = endpoint ?? {};
-  if (!endpoint || !query) return;
-  endpoint.query = undefined;
-  endpoint.queryFn = async (argument, _api, _options, send) => {
-    const { data, error } = await handle(query(argument), send);
-    return error ? { error } : { data };
-  };
+  wrapRequests(single, sendOne);
+  wrapRequests(['publishManyDocuments'], sendMany);
 }
 
 function sendOne(request: Request, send: Send): Promise<Result> {
@@ -85,11 +51,10 @@ async function sendMany(request: Request, send: Send): Promise<Result> {
 }
 
 function refusalIn({ error }: Result): Refusal | undefined {
-  return error?.details?.guard;
+  return (error?.details as { guard?: Refusal } | undefined)?.guard;
 }
 
 function confirmed(request: Request, confirmations: string[]): Request {
   if (!confirmations.length) return request;
-  const headers = { ...request.config?.headers, [confirmationHeader]: confirmations.join(',') };
-  return { ...request, config: { ...request.config, headers } };
+  return withHeader(request, confirmationHeader, confirmations.join(','));
 }

@@ -1,8 +1,8 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { AllSchedules, EntrySchedules } from '../../schedule/answers.ts';
 import type { ScheduledAction } from '../../schedule/schedules.ts';
+import type { Result, Send } from '../content-requests.ts';
 import { sendAndAsk } from '../guard/guard-requests.ts';
-import type { Result, Send } from '../guard/guard-requests.ts';
 
 /** The draft of an entry in the content manager. */
 export interface EditedEntry {
