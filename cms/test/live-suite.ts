@@ -235,8 +235,9 @@ export function describeLive(database: string, env: () => Record<string, string>
         await report();
         await act(first, 'publish');
         await act(second, 'publish');
-        const { waiting, state } = await siteStatus();
-        expect(state).toBe('under-way');
+        // What the publisher said in the test before holds for a second.
+        await expect.poll(async () => (await siteStatus()).state, { timeout: 5_000 }).toBe('under-way');
+        const { waiting } = await siteStatus();
         expect(waiting).toMatchObject({ count: 2 });
         expect(Date.now() - Date.parse(waiting.oldest!)).toBeLessThan(5_000);
         await report({ pages: { written: 12, deleted: 1 } });
