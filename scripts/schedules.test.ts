@@ -122,7 +122,7 @@ describe('royalties', () => {
     await head.goto(`${newsroom.cmsUrl}/admin/`);
     await head.getByRole('link', { name: 'Nhuận bút' }).click();
     await head.getByRole('link', { name: 'Bài có tác giả' }).waitFor();
-    await head.getByRole('cell', { name: 'Ngọc Tú' }).first().waitFor();
+    await head.getByText('Ngọc Tú', { exact: true }).first().waitFor();
     const [download] = await Promise.all([
       head.waitForEvent('download'),
       head.getByRole('button', { name: 'Tải bảng XLSX' }).click(),
