@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** What an editor does in the admin, in a real browser, by what is written on the screen. */
 export interface Editor {
@@ -18,9 +19,16 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-export async function openEditor(browser: Browser, cmsUrl: string): Promise<Editor> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+/** In a page of its own, on a computer in this time zone, or in a page that is given. */
+export async function openEditor(
+  browser: Pick<Browser, 'newPage'>,
+  cmsUrl: string,
+  { given, ...computer }: { given?: Page; timezoneId?: string } = {},
+): Promise<Editor> {
+  const own = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...computer };
+  const page = given ?? (await browser.newPage(own));
   page.setDefaultTimeout(20_000);
+  const untilQuiet = watchRequests(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const act = async (action: string, click: () => Promise<void>): Promise<number> => {
     const answered = page.waitForResponse((response) => response.url().includes(`/actions/${action}`));
@@ -41,7 +49,7 @@ export async function openEditor(browser: Browser, cmsUrl: string): Promise<Edit
       await button('Đăng nhập').click();
       await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
       // The home screen is still fetching, and renewing the session on the way: leaving now can end it.
-      await page.waitForLoadState('networkidle');
+      await untilQuiet();
     },
 
     async writeArticle({ title, body, category, cover, coverAlt }) {
@@ -84,5 +92,21 @@ export async function openEditor(browser: Browser, cmsUrl: string): Promise<Edit
       await page.getByRole('complementary').getByRole('button', { name: 'Thao tác khác' }).click();
       return act('unpublish', () => page.getByRole('menuitem', { name: 'Gỡ xuống' }).click());
     },
+  };
+}
+
+/** Gives a function that waits until nothing is being fetched for half a second, but what waits on the server for news. */
+function watchRequests(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let lastEnded = 0;
+  const end = (request: Request) => {
+    underWay.delete(request);
+    lastEnded = Date.now();
+  };
+  page.on('request', (request) => void (request.url().includes('/live/') || underWay.add(request)));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    while (underWay.size || Date.now() - lastEnded < 500) await wait(50);
   };
 }

@@ -1,4 +1,5 @@
-import { readSecrets } from '@ban-tin/shared/settings';
+import { readSecrets, readSettings } from '@ban-tin/shared/settings';
+import { frameAddress } from '../src/previews/frame-address.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -24,5 +25,9 @@ export default () => {
     rateLimit: { interval: { min: 15 }, max: 10 },
     flags: { nps: false, promoteEE: false },
     autoOpen: false,
+    preview: {
+      enabled: true,
+      config: { allowedOrigins: [readSettings(process.env).previewUrl], handler: frameAddress },
+    },
   };
 };

@@ -1,7 +1,8 @@
 const megabyte = 1024 * 1024;
 
 export default () => [
-  'strapi::logger',
+  'global::request-log',
+  'global::vietnamese-answers',
   'strapi::errors',
   {
     name: 'strapi::security',
@@ -22,18 +23,22 @@ export default () => [
   { name: 'strapi::cors', config: { origin: [] } },
   { name: 'strapi::poweredBy', config: { poweredBy: 'CMS' } },
   'global::login-limit',
+  'global::password-mail',
   'strapi::query',
   'global::no-drafts',
+  'global::upload-requests',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '8mb',
       textLimit: '8mb',
       formLimit: '1mb',
-      formidable: { maxFileSize: 100 * megabyte },
+      // The form around a file takes some room as well.
+      formidable: { maxFileSize: 101 * megabyte },
     },
   },
   'global::read-attachments',
+  'global::entry-version',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

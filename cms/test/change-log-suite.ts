@@ -285,6 +285,45 @@ export function describeChangeLog(database: string, databaseUrl: () => string | 
       await expect(write('redirect', { to })).rejects.toThrow();
     });
 
+    it('keeps redirects flat when they are made by hand, and refuses circles', async () => {
+      const first = await write('redirect', { from: '/vong/a/', to: '/vong/b/' });
+      await write('redirect', { from: '/vong/b', to: '/vong/c/' });
+      const { documentId } = await write('redirect', { from: '/vong/d/', to: '/vong/a' });
+      const ends = async () =>
+        (
+          await cms.strapi.db
+            .query(uidOf('redirect'))
+            .findMany({ where: { from: { $contains: '/vong/' } }, orderBy: { id: 'asc' } })
+        ).map(({ to }) => to);
+      expect(await ends()).toEqual(['/vong/c/', '/vong/c/', '/vong/c/']);
+
+      const circle = 'thành vòng lặp';
+      await expect(write('redirect', { from: '/vong/c/', to: '/vong/d/' })).rejects.toThrow(circle);
+      await expect(write('redirect', { from: '/vong/c', to: '/vong/a/' })).rejects.toThrow(circle);
+      await expect(documents('redirect').update({ documentId, data: { to: '/vong/d' } })).rejects.toThrow('trùng');
+      await documents('redirect').update({ documentId: first.documentId, data: { to: '/vong/e/' } });
+      expect(await ends()).toEqual(['/vong/e/', '/vong/c/', '/vong/c/']);
+    });
+
+    it.each(['/rss.xml', '/tin-bai/', '/robots.txt', '/tin-bai/2023/09'])(
+      'refuses a redirect from %s, where the site answers itself',
+      async (from) => expect(write('redirect', { from })).rejects.toThrow(`“${from}” do trang web tự tạo`),
+    );
+
+    it('renames to where a redirect made by hand stands, with or without its last slash', async () => {
+      const { documentId } = await write('article', { slug: 'duong-cu' }, { status: 'published' });
+      await write('redirect', { from: '/tin-bai/duong-moi', to: '/tin-bai/duong-cu/' });
+      await documents('article').update({ documentId, data: { slug: 'duong-moi' }, status: 'published' });
+      const rows = await cms.strapi.db.query(uidOf('redirect')).findMany({ where: { from: { $contains: '/duong-' } } });
+      const found = rows.map(({ from, to }) => [from, to]).filter(([from]) => /duong-(?:cu|moi)/.test(from!));
+      expect(found).toEqual([['/tin-bai/duong-cu/', '/tin-bai/duong-moi/']]);
+    });
+
+    it('refuses a redirect from where a page stands', async () => {
+      await write('page', { slug: 'lich-su' }, { status: 'published' });
+      await expect(write('redirect', { from: '/gioi-thieu/lich-su' })).rejects.toThrow('đang có nội dung');
+    });
+
     it('refuses a redirect that would hide what readers can see', async () => {
       await write('article', { slug: 'dang-duoc-doc' });
       await write('redirect', { from: '/tin-bai/dang-duoc-doc/', to: '/tin-bai/' });

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface TestPostgres {
   /** A new empty database, as a DATABASE_URL. */
   createDatabase(name: string): Promise<string>;
+  /** The rows that a database answers with. */
+  query(database: string, sql: string): Promise<Record<string, unknown>[]>;
   stop(): Promise<void>;
 }
 
@@ -62,12 +64,17 @@ export async function startPostgres(): Promise<TestPostgres> {
   ]);
 
   const urlOf = (database: string) => `postgres://${account}:${account}@127.0.0.1:${port}/${database}`;
+  const query: TestPostgres['query'] = async (database, sql) => {
+    const client = new pg.Client({ connectionString: urlOf(database) });
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows;
+  };
   return {
+    query,
     async createDatabase(name) {
-      const client = new pg.Client({ connectionString: urlOf('postgres') });
-      await client.connect();
-      await client.query(`create database "${name}"`);
-      await client.end();
+      await query('postgres', `create database "${name}"`);
       return urlOf(name);
     },
     async stop() {

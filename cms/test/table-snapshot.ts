@@ -5,7 +5,9 @@ type Row = Record<string, any>;
 /** What a database holds of content, table by table: comparable between databases, whatever ids the rows got. */
 export type TableSnapshot = Record<string, string[]>;
 
-const others = /^(sqlite|strapi|admin|i18n|upload_folders|files_folder|receipts|changes|confirmations)/;
+/** Tables of Strapi's own, and of what editors do: not content. */
+const others =
+  /^(sqlite|strapi|admin|i18n|upload_folders|files_folder|receipts|changes|confirmations|versions|erasures|schedules|reviews|memberships|editings|preview_links)/;
 const moments = ['created_at', 'updated_at', 'published_at'];
 
 /** Reads all tables with content; ids of rows are replaced by names that tell what the row belongs to. */

@@ -1,3 +1,4 @@
+import type { EntrySchedules } from '@ban-tin/cms/src/schedule/answers.ts';
 import type { EntryType } from '@ban-tin/shared/change';
 
 /** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
@@ -8,25 +9,21 @@ export interface AdminApi {
   /** Milliseconds since 1970 at which the cms had answered. */
   publish(type: EntryType, id: string): Promise<number>;
   unpublish(type: EntryType, id: string): Promise<number>;
+  /** Lets the entry go public, or be taken down, by itself at a moment. */
+  schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
+  schedules(type: EntryType, id: string): Promise<EntrySchedules>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
   /** Puts a file into the media library. */
   upload(name: string, type: string, bytes: Buffer): Promise<{ id: number; url: string }>;
+  /** Changes what the media library says of a file: its name, its focal point. */
+  describeFile(id: number, info: Record<string, unknown>): Promise<void>;
 }
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
 export async function openAdminApi(cmsUrl: string, account: { email: string; password: string }): Promise<AdminApi> {
-  const send = async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
-    const response = await fetch(cmsUrl + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text ? JSON.parse(text) : undefined;
-  };
+  const send = senderTo(cmsUrl);
   const { data } = await send('/admin/login', 'POST', account);
   const at = (type: EntryType, rest = '') => `/content-manager/collection-types/api::${type}.${type}${rest}`;
   const single = '/content-manager/single-types/api::site-setting.site-setting';
@@ -47,11 +44,18 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       await act(at(type, `/${id}/actions/unpublish`), 'POST');
       return Date.now();
     },
+    async schedule(type, id, action, at) {
+      await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
+    },
+    schedules: (type, id) => send(`/schedules/${type}/${id}`, 'GET', undefined, data.token),
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
     },
     async read(type, id) {
       return (await send(at(type, `/${id}`), 'GET', undefined, data.token)).data;
+    },
+    async describeFile(id, fileInfo) {
+      await act(`/upload/files/${id}`, 'PUT', { fileInfo });
     },
     async upload(name, type, bytes) {
       const form = new FormData();
@@ -61,5 +65,33 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       if (!response.ok) throw new Error(`upload of ${name}: ${response.status} ${await response.text()}`);
       return ((await response.json()) as { id: number; url: string }[])[0]!;
     },
+  };
+}
+
+/** Gives somebody an account with the role that Strapi calls Editor. */
+export async function addEditor(
+  cmsUrl: string,
+  administrator: { email: string; password: string },
+  { email, password, firstname, lastname }: Record<'email' | 'password' | 'firstname' | 'lastname', string>,
+): Promise<void> {
+  const send = senderTo(cmsUrl);
+  const { token } = (await send('/admin/login', 'POST', administrator)).data;
+  const { data: roles } = await send('/admin/roles', 'GET', undefined, token);
+  const { id } = roles.find(({ code }: { code: string }) => code === 'strapi-editor');
+  const account = { email, firstname, lastname, roles: [id] };
+  const { registrationToken } = (await send('/admin/users', 'POST', account, token)).data;
+  await send('/admin/register', 'POST', { registrationToken, userInfo: { firstname, lastname, password } });
+}
+
+function senderTo(cmsUrl: string) {
+  return async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
+    const response = await fetch(cmsUrl + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text ? JSON.parse(text) : undefined;
   };
 }

@@ -22,8 +22,11 @@ export const typesWithDrafts: readonly string[] = ['article', 'conference', 'dir
 /** Media are no entries, but a change of theirs shows on the pages of the entries that use them. */
 export type ChangedType = EntryType | 'media';
 
-/** `begin` is the first line of every log; its nonce identifies the database. */
-export type ChangeAction = 'begin' | 'publish' | 'unpublish' | 'delete';
+/**
+ * `begin` is the first line of every log; its nonce identifies the database. After an `erase` nothing of the entry or file
+ * may be left anywhere, in copies and in free space of databases either.
+ */
+export type ChangeAction = 'begin' | 'publish' | 'unpublish' | 'delete' | 'erase';
 
 /** One line of the change log. */
 export interface Change {
@@ -58,6 +61,20 @@ export interface EntryRef {
  */
 export type ChangesAnswer = { known: true; changes: Change[]; head: Cursor } | { known: false; head: Cursor };
 
+/** A digital signature in a document; nothing says whether it is a good one. */
+export interface Signature {
+  /** Who signed, by the certificate: "SỞ GIÁO DỤC VÀ ĐÀO TẠO". */
+  name?: string;
+  /** ISO instant, by the signer's clock. */
+  at?: string;
+}
+
+/** What was read of a document when it was stored. */
+export interface DocumentFacts {
+  pages?: number;
+  signatures?: Signature[];
+}
+
 /** A media file as an entry refers to it. */
 export interface Media {
   id: string;
@@ -73,6 +90,7 @@ export interface Media {
   caption?: string;
   /** Where the subject is, 0 to 100 per cent from the left and from the top. */
   focalPoint?: { x: number; y: number };
+  document?: DocumentFacts;
   updatedAt: string;
 }
 
@@ -114,6 +132,8 @@ export interface Receipt {
   milliseconds: number;
   /** Entries that could not be rendered, with the reason. */
   rejected: { ref: EntryRef; reason: string }[];
+  /** What was erased up to this change is gone from everything that the publisher keeps. */
+  erased?: number;
   /** Why nothing could be released. */
   error?: string;
 }

@@ -27,6 +27,8 @@ export interface Settings {
   databaseUrl?: string | undefined;
   /** No mail when absent. */
   smtpUrl?: string | undefined;
+  /** The sender of mails. */
+  smtpFrom?: string | undefined;
   /** Folders under `dataDir` when absent. */
   s3?: S3Settings | undefined;
   /** True unless `siteUrl` is on this machine itself; secrets then have no default. */
@@ -101,6 +103,7 @@ export function readSettings(env: Environment): Settings {
     adminPassword: readPassword(env, problems),
     databaseUrl: read('DATABASE_URL', postgresUrl),
     smtpUrl: read('SMTP_URL', smtpUrl),
+    smtpFrom: read('SMTP_FROM', email),
     s3: readS3(env, problems),
     production: !isLoopback(new URL(siteUrl).hostname),
   };

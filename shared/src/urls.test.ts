@@ -136,6 +136,28 @@ describe('a redirect', () => {
   });
 });
 
+test.each([
+  ...['/', '/rss.xml', '/RSS.xml', '/tin-bai', '/tin-bai/', '/tin-bai/2023/09/', '/van-ban/trang-2/', '/gioi-thieu/'],
+  ...[
+    '/robots.txt',
+    '/%72obots.txt',
+    '/sitemap-index.xml',
+    '/sitemap-tin-bai-2023-09.xml',
+    '/404.html',
+    '/mau-sac.css',
+  ],
+  ...['/media/a.pdf', '/_astro/a.css', '/favicon.svg', '/hoi-nghi.ics', '/tim-kiem/'],
+])('the site answers itself at %s', (path) => expect(urls.isOwnPath(path)).toBe(true));
+
+test.each([
+  '/tin-bai/bai-cu/',
+  '/tin-bai/2023/',
+  '/gioi-thieu/lich-su/',
+  '/index.php',
+  '/tin-tuc/rss.xml',
+  '/trang-chu/',
+])('the site may lead elsewhere from %s', (path) => expect(urls.isOwnPath(path)).toBe(false));
+
 test('every path of the site passes for a redirect', () => {
   const paths = [
     urls.homePath(),

@@ -247,6 +247,25 @@ export function isSitePath(text: string): boolean {
   return !/\/\/|\.\.|\/\.(\/|$)|[\\?#%]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(decoded);
 }
 
+/**
+ * Whether the site answers here by itself, whatever its content: its fixed pages, the pages of its lists, feeds and files.
+ * The last slash and the case do not matter.
+ */
+export function isOwnPath(text: string): boolean {
+  const path = (decode(text) ?? text).toLowerCase().replace(/\/$/, '');
+  return fixedPaths.has(path) || /^\/(?:media|_astro|uploads|admin)(?:\/|$)/.test(path) || listed.test(path);
+}
+
+const fixedPaths = new Set(
+  [
+    ...[homePath(), articlesPath(), conferencesPath(), officialsPath(), directivesPath(), tasksPath(), pagePath([])],
+    ...[searchPath(), feedsPath(), rssPath(), atomPath(), jsonFeedPath(), opmlPath(), conferencesCalendarPath()],
+    ...[sitemapIndexPath(), robotsPath(), notFoundPath(), gonePath(), colorsPath(), '/favicon.svg'],
+  ].map((path) => path.replace(/\/$/, '')),
+);
+/** Months, the pages of long lists, and the sitemaps. */
+const listed = /^\/tin-bai\/\d{4}\/\d{2}$|\/trang-\d+$|^\/sitemap-[a-z0-9-]+\.xml$/;
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -21,8 +21,9 @@ export interface AuditOrder {
 /** Audits a copy of the store, with what the publisher leaves of the processor, and sends the report to its parent. */
 const { dataDir, cmsUrl, token, compile } = JSON.parse(process.argv[2]!) as AuditOrder;
 setPriority(10);
-const { root, live, storeFile } = new SiteFolder(dataDir);
-const folder = mkdtempSync(path.join(root, 'audit-'));
+const site = new SiteFolder(dataDir);
+const { live, storeFile } = site;
+const folder = site.makeAuditFolder();
 try {
   const copy = path.join(folder, 'content.sqlite');
   const db = new DatabaseSync(storeFile, { readOnly: true });

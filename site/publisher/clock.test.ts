@@ -36,6 +36,32 @@ describe('the clock', () => {
     expect(read(newsroom, 'van-ban/ke-hoach/index.html')).toContain('Hết hiệu lực');
   });
 
+  it('lets a pinned announcement fall back into its order when its day is over, and an expired one into the archive', async () => {
+    const newsroom = await openTestPublisher();
+    newsroom.now = at('2024-02-10');
+    const notice = (id: string, displayedAt: string, fields = {}) =>
+      newsroom.cms.publish(articleOf(id, { genre: 'thông báo', displayedAt, firstLiveAt: displayedAt, ...fields }));
+    notice('ghim', '2024-02-01T02:00:00.000Z', { pinnedUntil: '2024-02-15', expiresOn: '2024-02-18' });
+    notice('moi', '2024-02-05T02:00:00.000Z', { audiences: ['phụ huynh', 'học sinh'] });
+    await newsroom.expectHealed();
+    const announcements = () => {
+      const [, list = ''] = /<h2[^>]*>Thông báo<\/h2>([\s\S]*?)<\/section>/.exec(read(newsroom, 'index.html')) ?? [];
+      return [...list.matchAll(/<a href="\/tin-bai\/([^/]+)\/"/g)].map(([, slug]) => slug);
+    };
+    await become(newsroom, at('2024-02-15', '23:59:59'));
+    expect(announcements()).toEqual(['ghim', 'moi']);
+    expect(read(newsroom, 'index.html')).toContain('Dành cho: Phụ huynh, học sinh');
+    await become(newsroom, at('2024-02-16', '00:00:00'));
+    expect(announcements()).toEqual(['moi', 'ghim']);
+    await become(newsroom, at('2024-02-18', '23:59:59'));
+    expect(announcements()).toEqual(['moi', 'ghim']);
+    await become(newsroom, at('2024-02-19', '00:00:00'));
+    expect(announcements()).toEqual(['moi']);
+    expect(read(newsroom, 'index.html')).not.toContain('/tin-bai/ghim/');
+    expect(read(newsroom, 'tin-bai/ghim/index.html')).toContain('Bài ghim');
+    expect(read(newsroom, 'tin-bai/2024/02/index.html')).toContain('/tin-bai/ghim/');
+  });
+
   it('makes good at once what a sleep of days has missed', async () => {
     const newsroom = await openTestPublisher();
     newsroom.cms.publish(articleOf('ghim', { title: 'Bài ghim', pinnedUntil: '2024-02-20' }));

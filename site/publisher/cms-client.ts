@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { z } from 'zod';
-import { changesAnswer, namedEntriesAnswer } from './cms-answers.ts';
+import { changesAnswer, namedEntriesAnswer, previewAnswer } from './cms-answers.ts';
 import type {
   ChangesAnswer,
   Cursor,
@@ -11,6 +11,7 @@ import type {
   PullLine,
   Receipt,
 } from '@ban-tin/shared/change';
+import type { PreviewAnswer } from '@ban-tin/shared/preview-link';
 
 /** The cms did not answer, or not as it should; trying again later may help. */
 export class CmsUnavailable extends Error {
@@ -28,6 +29,8 @@ export interface CmsClient {
   pull(): Promise<{ cursor: Cursor; entries: AsyncGenerator<EntryData> }>;
   named(refs: EntryRef[]): Promise<NamedEntriesAnswer>;
   sendReceipt(receipt: Receipt): Promise<void>;
+  /** What somebody who holds a preview link is to see. */
+  preview(token: string): Promise<PreviewAnswer>;
   /** The bytes of a media file, by the address that the cms gave. */
   file(url: string): Promise<Buffer>;
 }
@@ -107,6 +110,8 @@ export function createCmsClient(origin: string, token: string): CmsClient {
     async sendReceipt(receipt) {
       await request('/api/publishing/receipts', { method: 'POST', body: JSON.stringify(receipt) });
     },
+
+    preview: (token) => json('/api/publishing/preview', previewAnswer, { token }),
 
     async file(url) {
       const address = new URL(url, origin);

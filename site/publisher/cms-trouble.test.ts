@@ -122,6 +122,7 @@ describe('a wake-up call', () => {
       ...orders,
       wakeSecret: secret,
       status: () => newsroom.publisher.status(),
+      preview: newsroom.publisher.preview,
       now: () => new Date(),
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

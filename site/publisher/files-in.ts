@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { isCompressedCopy } from './compressed-copies.ts';
 
@@ -10,4 +10,23 @@ export function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !isCompressedCopy(file))
     .sort();
+}
+
+/** Removes every file in a folder and all below that is not among those to keep, and the folders that become empty. */
+export function keepFiles(folder: string, kept: ReadonlySet<string>): void {
+  if (existsSync(folder)) keepBelow(folder, '', kept);
+}
+
+function keepBelow(folder: string, above: string, kept: ReadonlySet<string>): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(path.join(folder, above), { withFileTypes: true })) {
+    const name = above + entry.name;
+    const file = path.join(folder, name);
+    if (entry.isDirectory()) {
+      if (keepBelow(folder, `${name}/`, kept)) rmdirSync(file);
+      else isEmpty = false;
+    } else if (kept.has(name)) isEmpty = false;
+    else rmSync(file);
+  }
+  return isEmpty;
 }

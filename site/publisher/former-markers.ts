@@ -32,7 +32,8 @@ export async function markFormerAddresses(
   }
 }
 
-function markersOf({ gone, moved }: FormerAddresses): Set<string> {
+/** The markers of all former addresses, as paths below their folder. */
+export function markersOf({ gone, moved }: FormerAddresses): Set<string> {
   const addresses = [...gone, ...Object.keys(moved)].map((address) => `${decode(address).replace(/\/$/, '')}/`);
   const markers = addresses.filter((address) => address !== '/' && !problemOfAddress(address));
   return new Set(markers.map((address) => `${address.slice(1)}.former`));

@@ -30,6 +30,7 @@ describe.each(seeds)('random edits with seed %i', (seed) => {
     const publisher = await createPublisher({
       dataDir: folder,
       siteUrl: 'https://sogddt.example.vn',
+      adminUrl: 'https://cms.example.vn',
       cmsUrl: await cms.listen(),
       token: 't',
       compile,

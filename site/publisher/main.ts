@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     dataDir,
     siteUrl: settings.siteUrl,
     cmsUrl: settings.cmsInternalUrl,
+    adminUrl: settings.cmsUrl,
     token: secrets.PUBLISHER_TOKEN,
     compile,
     now,
@@ -37,8 +38,9 @@ async function main(): Promise<void> {
       .then(publisher.use)
       .then(wake, (error: Error) => log(error.message));
   const auditing = everyNight(audit, now);
-  const { status } = publisher;
-  const server = createPublisherServer({ wakeSecret: secrets.WAKE_SECRET, status, wake, audit, reload, now });
+  const { status, preview } = publisher;
+  const { WAKE_SECRET: wakeSecret } = secrets;
+  const server = createPublisherServer({ wakeSecret, status, wake, audit, reload, preview, now });
 
   let stopping = false;
   const stop = async () => {

@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '@ban-tin/shared/change';
+import { oneAtATime } from '@ban-tin/shared/one-at-a-time';
 import sharp from 'sharp';
 import type { MediaFile } from '../src/content/entries.ts';
 import { derivedFiles, fileKeyOf, pictureFormats, pictureWidths } from '../src/content/media-files.ts';
 import type { ContentStore, KnownMedia } from '../src/content/store.ts';
 import type { CmsClient } from './cms-client.ts';
+import { keepFiles } from './files-in.ts';
 
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 const mostPixels = 120_000_000;
+
+type Identity = Pick<KnownMedia, 'sha256' | 'width' | 'height'>;
+
+/** Where what was learned of media files is looked up and kept. */
+export type MediaKnowledge = Pick<ContentStore, 'knownMedia' | 'learnMedia' | 'shownFiles' | 'forgetUnshownMedia'>;
 
 /** A file that the cms has, but that is no picture although it says so. */
 export class MediaBroken extends Error {
@@ -30,7 +37,10 @@ export async function describeMedia<T>(value: T, described: (media: Media) => Pr
   return Object.fromEntries(pairs) as T;
 }
 
-/** Knows, fetches and derives media files; one at a time, because pictures need much memory. */
+/**
+ * Knows, fetches and derives media files; one at a time, because pictures need much memory. What nothing shows yet has a
+ * turn of its own, so that no release waits for it.
+ */
 export function createMediaLibrary({
   cms,
   knowledge,
@@ -38,58 +48,94 @@ export function createMediaLibrary({
 }: {
   cms: CmsClient;
   /** The store that holds what is known of media; another one after a whole new tree. */
-  knowledge: () => ContentStore;
+  knowledge: () => MediaKnowledge;
   mediaDir: string;
 }) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => {});
-    return next;
+  const inTurn = oneAtATime();
+  const inIdleTurn = oneAtATime();
+  const underWay = new Map<string, Promise<KnownMedia>>();
+
+  const know = (media: Media): Promise<KnownMedia> => {
+    const { id, updatedAt } = media;
+    const known = knowledge().knownMedia(id);
+    if (isUpToDate(known, media) && isDerived(mediaDir, known, media)) return Promise.resolve(known);
+    const key = `${id} ${updatedAt}`;
+    const work = underWay.get(key) ?? learn(media).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return work;
+  };
+  const learn = async (media: Media): Promise<KnownMedia> => {
+    const { id, url, updatedAt } = media;
+    const bytes = await cms.file(url);
+    const identity = await identify(bytes, media);
+    await derive(mediaDir, bytes, media, identity);
+    const learned = { id, url, updatedAt, ...identity };
+    knowledge().learnMedia(learned);
+    return learned;
   };
 
   return {
-    describe: (media: Media): Promise<MediaFile> =>
-      inTurn(async () => {
-        const { id, url, updatedAt } = media;
-        let known = knowledge().knownMedia(id);
-        if (!known || known.url !== url || known.updatedAt !== updatedAt || !isDerived(mediaDir, known, media)) {
-          const bytes = await cms.file(url);
-          known = { id, url, updatedAt, ...(await derive(mediaDir, bytes, media)) };
-          knowledge().learnMedia(known);
-        }
-        return toMediaFile(media, known);
-      }),
+    /** What pages need of a file that they show. */
+    describe: async (media: Media): Promise<MediaFile> => toMediaFile(media, await inTurn(() => know(media))),
+
+    /** Derives a fresh upload ahead of the first page that shows it; should it fail, it is tried again then. */
+    async prepare(media: Media): Promise<void> {
+      await inIdleTurn(() => know(media)).catch(() => {});
+    },
+
+    /** Keeps the files that entries show, and forgets everything else; it can be fetched again. */
+    forgetUnshown: (): Promise<void> =>
+      inTurn(() =>
+        inIdleTurn(async () => {
+          knowledge().forgetUnshownMedia();
+          keepFiles(mediaDir, new Set(knowledge().shownFiles().flatMap(derivedFiles)));
+        }),
+      ),
   };
 }
 export type MediaLibrary = ReturnType<typeof createMediaLibrary>;
 
-async function derive(
+/** What a look at the bytes tells: under which hash they are addressed, and a picture's size. */
+export async function identify(bytes: Buffer, media: Media): Promise<Identity> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (!pictureTypes.includes(media.mime)) return { sha256 };
+  return await unlessBroken(media, async () => {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    return { sha256, width: autoOrient.width, height: autoOrient.height };
+  });
+}
+
+/** Writes the files that pages refer to: a picture in all sizes and formats, an attachment as it is. */
+export async function derive(
   mediaDir: string,
   bytes: Buffer,
-  { mime, name }: Media,
-): Promise<Omit<KnownMedia, 'id' | 'url' | 'updatedAt'>> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (!pictureTypes.includes(mime)) {
-    writeWhole(path.join(mediaDir, fileKeyOf({ sha256, width: undefined, name })), bytes);
-    return { sha256 };
+  media: Media,
+  { sha256, width }: Identity,
+): Promise<void> {
+  if (width === undefined) {
+    writeWhole(path.join(mediaDir, fileKeyOf({ sha256, width, name: media.name })), bytes);
+    return;
   }
-  try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+  await unlessBroken(media, async () => {
     const upright = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient().toColourspace('srgb');
-    for (const width of pictureWidths(autoOrient.width)) {
-      const sized = upright.clone().resize({ width });
+    for (const each of pictureWidths(width)) {
+      const sized = upright.clone().resize({ width: each });
       const outputs = {
         avif: sized.clone().avif({ quality: 55, effort: 2 }),
         webp: sized.clone().webp({ quality: 76 }),
         jpg: sized.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
       };
       for (const format of pictureFormats) {
-        const file = path.join(mediaDir, `${sha256}-${width}.${format}`);
+        const file = path.join(mediaDir, `${sha256}-${each}.${format}`);
         if (!isWhole(file)) writeWhole(file, await outputs[format].toBuffer());
       }
     }
-    return { sha256, width: autoOrient.width, height: autoOrient.height };
+  });
+}
+
+async function unlessBroken<T>({ name }: Media, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw new MediaBroken(`Tệp ảnh “${name}” bị hỏng hoặc quá lớn, không đọc được.`, { cause: error });
   }
@@ -100,7 +146,12 @@ export function isWhole(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
+/** Whether this was learned from the file as it is now. */
+export function isUpToDate(known: KnownMedia | undefined, { url, updatedAt }: Media): known is KnownMedia {
+  return known?.url === url && known.updatedAt === updatedAt;
+}
+
+export function isDerived(mediaDir: string, known: KnownMedia, { name }: Media): boolean {
   return derivedFiles(fileKeyOf({ ...known, width: known.width, name })).every((file) =>
     isWhole(path.join(mediaDir, file)),
   );

@@ -62,7 +62,14 @@ afterEach(() => {
 const live = (file = '') => path.join(dataDir, 'site/current', file);
 const start = (withCompile: Compile) =>
   createPublisher({
-    ...{ dataDir, cmsUrl, siteUrl: 'https://sogddt.example.vn', token: 't', compile: withCompile },
+    ...{
+      dataDir,
+      cmsUrl,
+      siteUrl: 'https://sogddt.example.vn',
+      adminUrl: 'https://cms.example.vn',
+      token: 't',
+      compile: withCompile,
+    },
     now: () => new Date(now),
     log: () => {},
   });

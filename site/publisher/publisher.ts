@@ -5,6 +5,7 @@ import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './audito
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
 import { noDamage } from './publish-changes.ts';
+import { createPreviews } from './preview/previews.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
 import type { Intake } from './read-changes.ts';
@@ -12,10 +13,16 @@ import { createReceiptSender } from './receipts.ts';
 import { rejectionsIn } from './rejections.ts';
 import { formerAddresses, release, settle, writeAddresses } from './release.ts';
 import { createReleases } from './releases.ts';
+import { sweep } from './sweep.ts';
+import { sweepOrder, sweptUpTo } from './sweep-order.ts';
 import { openWorkshop } from './workshop.ts';
 import type { Released, WorkshopOptions } from './workshop.ts';
 
-export type PublisherOptions = WorkshopOptions & { log: (line: string) => void };
+export type PublisherOptions = WorkshopOptions & {
+  /** Where the admin stands in a browser. */
+  adminUrl: string;
+  log: (line: string) => void;
+};
 
 /** Opens the content store and the site's folder, and returns the one that keeps the site up to date. */
 export async function createPublisher(options: PublisherOptions) {
@@ -46,6 +53,17 @@ export async function createPublisher(options: PublisherOptions) {
   return {
     status: (): PublisherStatus => structuredClone(status),
 
+    preview: createPreviews({
+      cms,
+      site: () => ({ code: workshop.code, assets: workshop.compile.assets }),
+      storeFile: site.storeFile,
+      mediaDir: workshop.mediaDir,
+      liveDir: site.live,
+      siteUrl: options.siteUrl,
+      adminUrl: options.adminUrl,
+      log,
+    }),
+
     /** Brings the site up to date with the cms, as far as it can be reached; never throws. */
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
@@ -58,7 +76,9 @@ export async function createPublisher(options: PublisherOptions) {
         const receipt = cursorOf(workshop.state.store) || intake ? await publish(intake, started) : undefined;
         await settle(site, workshop.state.journal, workshop.disk);
         releases.tidyUp();
-        if (receipt || status.cms === 'reachable') await sendReceipt(receipt);
+        const isSwept = await sweepIfDue();
+        const news = receipt ?? (isSwept ? receiptOf({ written: 0, deleted: 0 }, started) : undefined);
+        if (news || status.cms === 'reachable') await sendReceipt(news && withErased(news));
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
@@ -100,6 +120,19 @@ export async function createPublisher(options: PublisherOptions) {
       workshop.state.store.close();
     },
   };
+
+  /** What was erased goes at once; otherwise whoever still reads from an old tree is waited for. */
+  async function sweepIfDue(): Promise<boolean> {
+    const order = sweepOrder(workshop.state.store);
+    if (!order || (!order.length && releases.keepsOldTrees)) return false;
+    workshop.committed.unpin();
+    return await sweep(workshop);
+  }
+
+  function withErased(receipt: Receipt): Receipt {
+    const erased = sweptUpTo(workshop.state.store);
+    return erased === undefined ? receipt : { ...receipt, erased };
+  }
 
   /** A release that was cut short is taken to its end before anything else happens. */
   async function rollForward(): Promise<void> {

@@ -12,6 +12,8 @@ export interface ChangedEntries {
   entries: EntryData[];
   media: Media[];
   gone: EntryRef[];
+  /** Of what is gone, that of which nothing may be left. */
+  erased: EntryRef[];
 }
 
 /** Where the store stands in the change log; undefined before the first pull. */
@@ -54,13 +56,14 @@ export async function readChanges(
     if (!type || !id) continue;
     add({ type, id });
     // A link to an entry without drafts is only an id: it stays as it is until that entry is deleted.
-    if (action === 'delete' || type === 'media' || typesWithDrafts.includes(type)) {
+    if (action === 'delete' || action === 'erase' || type === 'media' || typesWithDrafts.includes(type)) {
       store.referrersOf({ type, id }).forEach(add);
     }
   }
   others.forEach(add);
   const { entries, media, missing } = await cms.named([...refs.values()]);
-  return { kind: 'changes', cursor, entries, media, gone: missing };
+  const erased = changes.flatMap(({ action, type, id }) => (action === 'erase' && type && id ? [{ type, id }] : []));
+  return { kind: 'changes', cursor, entries, media, gone: missing, erased };
 }
 
 async function readEverything(cms: CmsClient): Promise<Intake> {

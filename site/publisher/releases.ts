@@ -29,6 +29,10 @@ export function createReleases(workshop: Workshop, log: (line: string) => void) 
     get refusal(): string | undefined {
       return refusal;
     },
+    /** Whether trees that were live are kept for a moment more. */
+    get keepsOldTrees(): boolean {
+      return treesToDropAt !== undefined;
+    },
     release,
     needsTree,
     warmUp,

@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { isWakeSignature } from '@ban-tin/shared/wake-signature';
+import type { AnswerPreview } from './preview/previews.ts';
+import { previewRoot } from './preview/preview-root.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 
 /**
  * The publisher's own small server: `POST` to `/wake`, `/audit` and `/reload` (signed; what they carry is
- * ignored) and `GET /status`. It listens
- * on its own port, never on the site's.
+ * ignored), `GET /status`, and previews. It listens on its own port, never on the site's.
  */
 export function createPublisherServer({
   wakeSecret,
@@ -14,6 +15,7 @@ export function createPublisherServer({
   wake,
   audit,
   reload,
+  preview,
   now,
 }: {
   wakeSecret: string;
@@ -21,6 +23,7 @@ export function createPublisherServer({
   wake: () => void;
   audit: () => void;
   reload: () => void;
+  preview: AnswerPreview;
   now: () => Date;
 }): Server {
   return createServer((request, response) => {
@@ -30,6 +33,7 @@ export function createPublisherServer({
     };
     request.resume();
     const pathname = URL.parse(request.url ?? '/', 'http://publisher.invalid')?.pathname ?? '';
+    if (pathname.startsWith(previewRoot)) return void preview(request, response, pathname);
     if (pathname === '/status' && request.method === 'GET') return answer(200, status());
     const order = { '/wake': wake, '/audit': audit, '/reload': reload }[pathname];
     if (!order) return answer(404, { error: 'not found' });

@@ -1,4 +1,13 @@
-import { mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, readdirSync, existsSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  readdirSync,
+  existsSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -53,6 +62,21 @@ export class SiteFolder {
   /** One marker for each former address, for a web server in front. */
   get formerFolder(): string {
     return path.join(this.root, 'former');
+  }
+
+  /** Where an audit keeps its copy of the store. */
+  makeAuditFolder(): string {
+    return mkdtempSync(path.join(this.root, 'audit-'));
+  }
+
+  /** Removes what has its place here for a while only, whoever left it: audits, a store that was to be, half a release. */
+  dropLeftovers(): void {
+    for (const name of readdirSync(this.root)) {
+      const isLeft = /^audit-|\.tmp$/.test(name) || name.startsWith(path.basename(this.nextStoreFile));
+      if (isLeft) rmSync(path.join(this.root, name), { recursive: true, force: true });
+    }
+    for (const name of readdirSync(this.staging)) rmSync(path.join(this.staging, name), { force: true });
+    rmSync(this.lastPlanFile, { force: true });
   }
 
   tree(name: string): string {

@@ -7,6 +7,7 @@ import { MediaMissing } from './cms-client.ts';
 import { MediaBroken, describeMedia } from './media.ts';
 import type { MediaLibrary } from './media.ts';
 import type { ChangedEntries, Intake } from './read-changes.ts';
+import { orderSweep } from './sweep-order.ts';
 
 /** An entry whose new version cannot go live, and why, in the editors' language. */
 export interface Rejection {
@@ -25,11 +26,13 @@ export interface Prepared extends Verdicts {
   cursor: ChangedEntries['cursor'];
   fit: StoredEntry[];
   gone: EntryRef[];
+  erased: EntryRef[];
 }
 
 /** Checks changed entries and fetches their media. Takes its time where pictures are new; the store is not touched. */
 export async function prepareChanges(changes: ChangedEntries, media: MediaLibrary): Promise<Prepared> {
-  const prepared: Prepared = { cursor: changes.cursor, gone: changes.gone, fit: [], judged: [], rejected: [] };
+  const { cursor, gone, erased } = changes;
+  const prepared: Prepared = { cursor, gone, erased, fit: [], judged: [], rejected: [] };
   for (const data of changes.entries) {
     const ref = { type: data.type, id: data.id };
     const entry = await fitEntry(data, media);
@@ -38,19 +41,19 @@ export async function prepareChanges(changes: ChangedEntries, media: MediaLibrar
     prepared.judged.push(ref);
   }
   prepared.judged.push(...changes.gone);
-  // Uploads are derived in the background, so that they are ready when the first entry shows them. One that fails is
-  // tried again then.
-  for (const file of changes.media) media.describe(file).catch(() => {});
+  // Uploads are derived in the background, so that they are ready when the first entry shows them.
+  for (const file of changes.media) void media.prepare(file);
   return prepared;
 }
 
 /** Writes prepared changes into the store, inside the caller's transaction. What is not fit keeps its last good version. */
-export function takeInChanges({ fit, gone, cursor }: Prepared, store: ContentStore): void {
+export function takeInChanges({ fit, gone, erased, cursor }: Prepared, store: ContentStore): void {
   for (const entry of fit) store.put(entry);
   for (const ref of gone) {
     if (ref.type === 'media') store.forgetMedia(ref.id);
     else store.remove(ref);
   }
+  if (erased.length) orderSweep(store, erased);
   store.setMeta('cursor', JSON.stringify(cursor));
 }
 
@@ -79,6 +82,8 @@ export async function takeInEverything(
     }
   }
   verdicts.judged.push(...verdicts.rejected.map(({ ref }) => ref));
+  // What was erased before the log that we know begins cannot be told any more.
+  orderSweep(store, []);
   store.setMeta('cursor', JSON.stringify(intake.cursor));
   return verdicts;
 }
@@ -90,7 +95,11 @@ export function restoreGoodVersion(store: ContentStore, good: ContentStore | und
   else store.remove({ type, id });
 }
 
-async function fitEntry(data: EntryData, media: MediaLibrary): Promise<StoredEntry | { reason: string }> {
+/** The entry as the store holds it, its media described; or why it is not fit to be shown. */
+export async function fitEntry(
+  data: EntryData,
+  media: Pick<MediaLibrary, 'describe'>,
+): Promise<StoredEntry | { reason: string }> {
   try {
     const described = await describeMedia(data, media.describe);
     const parsed = entrySchemas[data.type].safeParse(described);

@@ -96,6 +96,20 @@ describe('an article', () => {
     expect(html).toContain(`<meta property="og:image" content="${origin}/media/${'a'.repeat(64)}-1600.jpg">`);
   });
 
+  test.each([
+    ['/tin-bai/hoi-nghi-so-ket/', 'Đã sửa.'],
+    ['/hoi-nghi/so-ket/', 'Đổi hội trường.'],
+    ['/van-ban/y-kien-chi-dao/', 'Đính chính thời hạn.'],
+    ['/gioi-thieu/co-cau/', 'Đổi tên phòng.'],
+  ])('and every other text tells what was changed in it: %s', (address, note) => {
+    const [, updates] = page(address).split(/<h2[^>]*>Cập nhật<\/h2>/);
+    expect(updates).toMatch(/^\s*<ol[^>]*>\s*<li[^>]*>\s*<time datetime="2023-0[23]-10T01:00:00.000Z">/);
+    expect(updates).toContain(note);
+    if (address.includes('co-cau')) {
+      expect(updates!.indexOf(note)).toBeLessThan(updates!.indexOf('Thêm một phòng.'));
+    }
+  });
+
   test('shows titles as they were typed', () => {
     expect(page('/tin-bai/ky-tu/')).toContain('>A &lt;b&gt; &amp; &quot;C&quot; &lt;/title&gt;&lt;script&gt;</h1>');
   });
@@ -103,6 +117,7 @@ describe('an article', () => {
   test('that has expired leaves the home page and stays in the archive', () => {
     expect(page('/')).not.toContain('/tin-bai/het-han/');
     expect(page('/')).toContain('/tin-bai/con-han/');
+    for (const address of ['/', '/tin-bai/con-han/']) expect(page(address)).toContain('Giáo viên, phụ huynh (khối 12)');
     expect(page('/tin-bai/2024/01/')).toContain('/tin-bai/het-han/');
   });
 });
@@ -308,6 +323,7 @@ function fill(store: ContentStore): void {
     figures: [{ label: 'Trường', value: '35' }],
     body: '# Một\n\n# Hai',
     outcomes: '# Một',
+    updates: [{ at: '2023-02-10T01:00:00.000Z', note: 'Đổi hội trường.' }],
   });
   put('conference', 'h2', { title: 'Hội nghị sắp tới', slug: 'sap-toi', startsOn: '2024-02-01', state: 'dự kiến' });
   put('conference', 'h3', { title: 'Hội nghị chưa rõ ngày', slug: 'chua-ro' });
@@ -319,6 +335,7 @@ function fill(store: ContentStore): void {
     issuer: 'o1',
     conference: 'h1',
     topics: ['t1'],
+    updates: [{ at: '2023-02-10T01:00:00.000Z', note: 'Đính chính thời hạn.' }],
     body: '# Nhiệm vụ 1',
     tasks: [
       {
@@ -369,12 +386,22 @@ function fill(store: ContentStore): void {
     genre: 'thông báo',
     expiresOn: '2024-02-01',
     pinnedUntil: '2024-02-01',
+    audiences: ['giáo viên', 'phụ huynh'],
+    audience: 'khối 12',
   });
   for (let n = 0; n < 120; n += 1) {
     const at = new Date(Date.UTC(2023, 8, 1, n)).toISOString();
     article(`z${n}`, `so-${n}`, at, { category: 'c1', topics: ['t1'], organization: 'o2' });
   }
-  put('page', 'g1', { title: 'Cơ cấu tổ chức', slug: 'co-cau', body: 'Nội dung.' });
+  put('page', 'g1', {
+    title: 'Cơ cấu tổ chức',
+    slug: 'co-cau',
+    body: 'Nội dung.',
+    updates: [
+      { at: '2023-02-10T01:00:00.000Z', note: 'Thêm một phòng.' },
+      { at: '2023-03-10T01:00:00.000Z', note: 'Đổi tên phòng.' },
+    ],
+  });
   put('page', 'g2', { title: 'Phòng ban', slug: 'phong-ban', parent: 'g1' });
   const to = '/tin-bai/hoi-nghi-so-ket/';
   ['/tin-bai/ten-cu/', '/old.html', '/trang-c%C5%A9/', '/khong-gach'].forEach((from, n) =>

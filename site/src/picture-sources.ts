@@ -34,6 +34,18 @@ export function pictureSources({ sha256, width, height }: Picture, origin = ''):
   };
 }
 
+/**
+ * Classes that keep the point that matters in sight where a picture is cropped, in steps of a tenth
+ * (`styles/focal-point.css`); the pages' policy allows no styles beside the markup.
+ */
+export function focalClasses({ focalPoint }: Picture): string | undefined {
+  const steps = Object.entries({ x: focalPoint?.x ?? 50, y: focalPoint?.y ?? 50 }).map(
+    ([axis, percent]) => [axis, Math.round(Math.min(100, Math.max(0, percent)) / 10) * 10] as const,
+  );
+  const classes = steps.filter(([, step]) => step !== 50).map(([axis, step]) => `focal-${axis}-${step}`);
+  return classes.length ? classes.join(' ') : undefined;
+}
+
 /** The address of the picture in the format that every program knows, as wide as it comes. */
 export function largestPicture({ sha256, width }: Picture, origin = ''): string {
   return origin + mediaPath(sha256, pictureWidths(width).at(-1)!, 'jpg');

@@ -21,9 +21,20 @@ export function actingFor<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
 export function currentActor(strapi: Core.Strapi): Actor | undefined {
   const principal = onBehalf.getStore();
   if (principal) return principal;
-  const user = strapi.requestContext.get()?.state?.user as
-    { id: number; firstname?: string; lastname?: string; username?: string; email: string } | undefined;
+  const user = strapi.requestContext.get()?.state?.user as (Account & { id: number }) | undefined;
   if (!user?.email) return undefined;
-  const name = [user.lastname, user.firstname].filter(Boolean).join(' ') || user.username || user.email;
-  return { id: user.id, name, email: user.email };
+  return { id: user.id, name: nameOf(user), email: user.email };
+}
+
+/** An account as Strapi stores it. */
+export interface Account {
+  email: string;
+  firstname?: string | null;
+  lastname?: string | null;
+  username?: string | null;
+}
+
+/** As editors know the person behind an account: "Nguyễn Thị Lan". */
+export function nameOf({ firstname, lastname, username, email }: Account): string {
+  return [lastname, firstname].filter(Boolean).join(' ') || username || email;
 }

@@ -39,8 +39,7 @@ export async function createFirstAdministrator(
   await users.create({
     email: email.toLowerCase(),
     password: chosen,
-    firstname: 'Quản trị',
-    lastname: 'viên',
+    firstname: 'Quản trị viên',
     preferedLanguage: 'vi',
     isActive: true,
     registrationToken: null,

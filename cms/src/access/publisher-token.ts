@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 const name = 'publisher';
-const actions = ['changes', 'pull', 'named', 'receipt'].map((action) => `api::publishing.publishing.${action}`);
+const actions = ['changes', 'pull', 'named', 'receipt', 'preview'].map(
+  (action) => `api::publishing.publishing.${action}`,
+);
 /** Strapi makes these for every empty database; one of them may do anything. */
 const defaultTokens = ['Read Only', 'Full Access'];
 

@@ -1,7 +1,21 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { audiencesField } from './audience/audiences-field.ts';
+import { saveWithCare } from './editing/editing-requests.ts';
+import { keepTexts } from './editing/keep-texts.ts';
 import { markdownField } from './editor/markdown-field.ts';
+import { showAttachmentFacts } from './files/attachments-panel.tsx';
+import { listUsesWhenRefused } from './files/list-uses.tsx';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
+import { addNewsroomPage } from './newsroom/newsroom-page.ts';
+import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
+import { sendSeenVersions } from './review/seen-versions.ts';
+import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
+import { registerErasing, registerHistory } from './history/register-history.ts';
+import { leaveOutDeveloperScreens } from './menu.ts';
+import { keepVietnamTime } from './time/vietnam-time.ts';
+import { registerRoyalties } from './royalties/register-royalties.tsx';
+import { addSchedulePanel, registerScheduleWidget } from './schedule/register-schedules.tsx';
 import vi from './translations/vi.json';
 
 /** What the admin remembers in the browser, and what it is to find there at the first visit. */
@@ -14,6 +28,7 @@ const firstVisit = {
 };
 
 if (typeof window !== 'undefined') {
+  keepVietnamTime(window);
   for (const [key, value] of Object.entries(firstVisit)) {
     if (!window.localStorage.getItem(key)) window.localStorage.setItem(key, value);
   }
@@ -27,10 +42,26 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.customFields.register(markdownField);
+    app.customFields.register([markdownField, audiencesField]);
+    addNewsroomPage(app);
+    putReviewsOnHome(app);
+    showSiteWidget(app);
+    registerScheduleWidget(app);
+    registerRoyalties(app);
+    registerErasing(app);
+    leaveOutDeveloperScreens(app);
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
+    putReviewsIntoEntries(app);
+    showEntryPanels(app);
+    addSchedulePanel(app);
+    registerHistory(app);
+    sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
+    saveWithCare();
+    keepTexts(app);
+    listUsesWhenRefused();
+    showAttachmentFacts(app);
   },
 };

@@ -48,6 +48,12 @@ export async function keepAddresses(
   }
 }
 
+/** A path with and without its last slash. */
+export function spellings(path: string): string[] {
+  const bare = path.replace(/\/$/, '');
+  return [bare, `${bare}/`];
+}
+
 /** Pages stand in a tree; a parent that is not published is skipped. */
 async function pageAddresses(strapi: Core.Strapi): Promise<Addresses> {
   const rows = await strapi.db.query(uidOf('page')).findMany({
@@ -69,7 +75,9 @@ async function claim(strapi: Core.Strapi, address: string): Promise<void> {
   for (const { documentId } of await strapi.db.query(tombstoneUid).findMany({ where: { path: address } })) {
     await strapi.documents(tombstoneUid).delete({ documentId });
   }
-  for (const { documentId } of await strapi.db.query(redirectUid).findMany({ where: { from: address } })) {
+  for (const { documentId } of await strapi.db
+    .query(redirectUid)
+    .findMany({ where: { from: { $in: spellings(address) } } })) {
     await strapi.documents(redirectUid).delete({ documentId });
   }
 }

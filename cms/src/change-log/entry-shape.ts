@@ -50,6 +50,7 @@ export function toMedia(file: Row): Media {
     ...(file['alternativeText'] && { alt: file['alternativeText'] }),
     ...(file['caption'] && { caption: file['caption'] }),
     ...(file['focalPoint'] && { focalPoint: file['focalPoint'] }),
+    ...(file['document'] && { document: file['document'] }),
     updatedAt: new Date(file['updatedAt']).toISOString(),
   };
 }

@@ -18,6 +18,17 @@ export async function inlineMediaOf(strapi: Core.Strapi, entries: object[]): Pro
   return addresses.map((urls) => urls.flatMap((url) => byUrl.get(url) ?? []));
 }
 
+/** The upload addresses of all files that an entry uses: those in its fields for files, and those in its texts. */
+export function addressesIn(entry: object): string[] {
+  return [...filesOf(entry), ...textsOf(entry).flatMap((text) => text.match(uploadAddress) ?? [])];
+}
+
+function filesOf(value: unknown): string[] {
+  if (!value || typeof value !== 'object') return [];
+  if ('mime' in value && 'url' in value) return [String(value.url)];
+  return Object.values(value).flatMap(filesOf);
+}
+
 /** All strings of an entry but those of its media objects. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change, ChangeAction, ChangesAnswer, Cursor, EntryRef } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
+import { currentActor } from '../access/actor.ts';
 
 const uid = 'api::publishing.change';
 /** Any number will do, as long as every writer of the log uses the same. */
@@ -24,17 +25,20 @@ export async function inLogTransaction<T>(
   });
 }
 
-/** Writes one line; must run inside {@link inLogTransaction}. */
-export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<void> {
-  await strapi.db.query(uid).create({
+/** Writes one line and gives its number; must run inside {@link inLogTransaction}. */
+export async function appendChange(strapi: Core.Strapi, action: ChangeAction, ref?: EntryRef): Promise<number> {
+  const actor = currentActor(strapi);
+  const { id } = await strapi.db.query(uid).create({
     data: {
       action,
       nonce: randomUUID(),
       entryType: ref?.type,
       entryId: ref?.id,
-      actor: strapi.requestContext.get()?.state?.user?.email,
+      actor: actor?.email,
+      actorName: actor?.name,
     },
   });
+  return id as number;
 }
 
 /** Gives an empty log its first line, so that every log has an epoch and a head. */
@@ -69,6 +73,7 @@ export async function changesAfter(strapi: Core.Strapi, cursor: Cursor, limit: n
   return { known: true, head, changes: later.map(toChange) };
 }
 
+/** Who made a change stays in the cms. */
 function toChange(row: Record<string, any>): Change {
   return {
     number: row.id,

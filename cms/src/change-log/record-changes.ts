@@ -58,7 +58,8 @@ function documentIdOf(context: Context): string | undefined {
   return (context.params as { documentId?: string }).documentId;
 }
 
-async function isPublic(strapi: Core.Strapi, type: EntryType, id: string): Promise<boolean> {
+/** Whether readers can see an entry. */
+export async function isPublic(strapi: Core.Strapi, type: EntryType, id: string): Promise<boolean> {
   const where = { documentId: id, ...publishedRows(strapi, type) };
   return (await strapi.db.query(uidOf(type)).count({ where })) > 0;
 }

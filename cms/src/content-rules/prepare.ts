@@ -1,7 +1,8 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../change-log/entry-uids.ts';
-import { checkRedirect } from './redirect-rules.ts';
+import { checkedAudiences } from './audiences.ts';
+import { checkRedirect, shortenTo } from './redirect-rules.ts';
 import { slugFor } from './slug-rules.ts';
 import { tidyTexts } from './text-rules.ts';
 import { sortNameOf } from '@ban-tin/shared/vietnamese/collation';
@@ -25,6 +26,8 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
     if (context.action === 'clone') Object.assign(data, { firstLiveAt: null, displayedAt: null });
   }
 
+  if (Array.isArray(data['updates'])) data['updates'] = withMoments(data['updates']);
+
   const id = context.action === 'update' ? params.documentId : undefined;
   const stored = id ? await latestRow(strapi, type, id) : undefined;
   if (attributes['slug']) {
@@ -36,7 +39,13 @@ export async function prepareWrite(strapi: Core.Strapi, type: EntryType, context
   if (type === 'official' && data['fullName'] && !data['sortName'] && !stored?.['sortName']) {
     data['sortName'] = sortNameOf(data['fullName']);
   }
-  if (type === 'redirect') await checkRedirect(strapi, { ...stored, ...data });
+  if (type === 'article' && 'audiences' in data) data['audiences'] = checkedAudiences(data['audiences']);
+  if (type === 'redirect') {
+    const redirect = { ...stored, ...data, documentId: id } as { from?: string; to?: string; documentId?: string };
+    const to = await checkRedirect(strapi, redirect, stored);
+    if (to) data['to'] = to;
+    if (redirect.from && to) await shortenTo(strapi, { from: redirect.from, to });
+  }
 
   if (params.status === 'published') Object.assign(data, firstLive(attributes, { ...stored, ...data }));
 }
@@ -51,6 +60,12 @@ export async function prepareDraftForPublish(strapi: Core.Strapi, type: EntryTyp
   const slug = await slugFor(strapi, type, draft, id);
   if (slug !== draft['slug']) data['slug'] = slug;
   if (Object.keys(data).length) await strapi.db.query(uidOf(type)).update({ where: { id: draft['id'] }, data });
+}
+
+/** A note about a change that says no time is of now. */
+function withMoments(updates: Data[]): Data[] {
+  const now = new Date().toISOString();
+  return updates.map((update) => (update['note'] && !update['at'] ? { ...update, at: now } : update));
 }
 
 /** What is still missing of `firstLiveAt` (set once, at the first publication) and `displayedAt` (the editor's, else the same). */

@@ -19,9 +19,13 @@ export function withConfirmations<T>(confirmations: string[], publish: () => Pro
 
 /** Whether whoever publishes has confirmed exactly these warnings. */
 export function isConfirmed(strapi: Core.Strapi, confirmation: string): boolean {
+  return confirmationsGiven(strapi).includes(confirmation);
+}
+
+/** What whoever publishes has confirmed. */
+export function confirmationsGiven(strapi: Core.Strapi): string[] {
   const header = strapi.requestContext.get()?.get(confirmationHeader) ?? '';
-  const confirmed = given.getStore() ?? header.split(',').map((one) => one.trim());
-  return confirmed.includes(confirmation);
+  return given.getStore() ?? header.split(',').flatMap((one) => one.trim() || []);
 }
 
 /** Records who let which warnings pass, in the publish's own transaction. Personal data in them are masked. */

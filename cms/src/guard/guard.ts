@@ -63,8 +63,13 @@ async function rowOf(
   return (await strapi.db.query(uidOf(type)).findOne({ where, populate })) ?? undefined;
 }
 
+/** A field of an entry as the editor finds it in the form: “Mô tả ảnh” của “Bộ ảnh” thứ 3. */
+export function placeIn(strapi: Core.Strapi, type: EntryType, field: string): string {
+  return placeOf((uid) => attributesOf(strapi, uid), uidOf(type), field);
+}
+
 /** Attributes as the schema has them, without those that Strapi adds. */
-function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
+export function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
   const model = strapi.getModel(uid as UID.Schema) as { __schema__?: { attributes: object }; attributes: object };
   return (model.__schema__?.attributes ?? model.attributes) as Record<string, Attribute>;
 }

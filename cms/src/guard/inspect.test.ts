@@ -210,6 +210,21 @@ const cases: Record<string, Case[]> = {
       finds: ['ends-before-start expiresOn'],
     },
     {
+      name: 'an announcement that expires the day before the one that it bears in Vietnam',
+      row: { genre: 'thông báo', displayedAt: '2026-03-01T17:30:00.000Z', expiresOn: '2026-03-01' },
+      finds: ['ends-before-start expiresOn'],
+    },
+    {
+      name: 'an announcement that is pinned beyond its end, but not one for its own day only',
+      row: {
+        genre: 'thông báo',
+        displayedAt: '2026-03-01T16:30:00.000Z',
+        expiresOn: '2026-03-01',
+        pinnedUntil: '2026-03-02',
+      },
+      finds: ['ends-before-start expiresOn'],
+    },
+    {
       name: 'an appointment that ends before it begins',
       type: 'official',
       row: {

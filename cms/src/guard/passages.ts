@@ -61,7 +61,7 @@ function* walk(
 }
 
 function kindOf({ type, customField }: Attribute): Passage['kind'] | undefined {
-  if (type === 'richtext' || customField) return 'markdown';
+  if (type === 'richtext' || customField === 'global::markdown') return 'markdown';
   if (type === 'text') return 'text';
   return type === 'string' ? 'line' : undefined;
 }

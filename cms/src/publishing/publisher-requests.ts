@@ -20,6 +20,7 @@ const receipt = z.object({
   milliseconds: z.number().nonnegative(),
   rejected: z.array(z.object({ ref, reason: z.string().max(5000) })).max(1000),
   error: z.string().max(5000).optional(),
+  erased: z.number().int().nonnegative().optional(),
 });
 
 /** Query of the changes endpoint → cursor and limit; a bad one is answered 400. */
@@ -36,6 +37,11 @@ export function parseRefs(body: unknown): EntryRef[] {
 /** Body of the receipts endpoint. */
 export function parseReceipt(body: unknown): Receipt {
   return parse(receipt, body);
+}
+
+/** Body `{token}` of the previews endpoint. */
+export function parseToken(body: unknown): string {
+  return parse(z.object({ token: z.string().max(300) }), body).token;
 }
 
 function parse<T>(schema: z.ZodType<T>, input: unknown): T {

@@ -1,5 +1,7 @@
 import type { Receipt } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
+import { noteNews } from '../live/news.ts';
+import { settleErasures } from '../erase/erasures.ts';
 
 const uid = 'api::publishing.receipt';
 const kept = 1000;
@@ -20,4 +22,6 @@ export async function keepReceipt(strapi: Core.Strapi, receipt: Receipt): Promis
     },
   });
   await strapi.db.query(uid).deleteMany({ where: { id: { $lte: id - kept } } });
+  noteNews();
+  if (receipt.erased !== undefined) await settleErasures(strapi, receipt.erased, receipt.at);
 }

@@ -1,5 +1,6 @@
 import { signWake } from '@ban-tin/shared/wake-signature';
 import type { Core } from '@strapi/strapi';
+import { noteNews } from '../live/news.ts';
 
 const timeout = 5_000;
 
@@ -14,6 +15,7 @@ export function publisherWaker(
   let scheduled = false;
   const send = async () => {
     scheduled = false;
+    noteNews();
     const timestamp = String(Date.now());
     try {
       await fetch(new URL('/wake', publisherUrl), {

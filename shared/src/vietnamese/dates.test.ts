@@ -12,6 +12,18 @@ test.each([
 });
 
 test.each([
+  ['2023-02-09', '20:01', '2023-02-09T13:01:00.000Z'],
+  ['2024-01-01', '00:00', '2023-12-31T17:00:00.000Z'],
+])('finds the moment of %s, %s and its clock', (day, clock, moment) => {
+  expect(dates.momentOf(day, clock)).toBe(moment);
+  expect([dates.vietnamDay(moment), dates.clockOf(moment)]).toEqual([day, clock]);
+});
+
+test.each(['24:00', '7:00', '07:60', ''])('takes "%s" for no time of a day', (clock) => {
+  expect(() => dates.momentOf('2023-02-09', clock)).toThrow(RangeError);
+});
+
+test.each([
   ['2023-10-08', 'Chủ Nhật, ngày 08/10/2023'],
   ['2023-10-09', 'Thứ Hai, ngày 09/10/2023'],
   ['2023-10-10', 'Thứ Ba, ngày 10/10/2023'],

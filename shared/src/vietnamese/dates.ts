@@ -78,6 +78,23 @@ export function vietnamDay(moment: string): string {
   return inVietnam(moment).slice(0, 10);
 }
 
+/** The clock in Vietnam at a moment: "20:01". */
+export function clockOf(moment: string): string {
+  return inVietnam(moment).slice(11, 16);
+}
+
+/** The same to the second: "20:01:05". */
+export function preciseClockOf(moment: string): string {
+  return inVietnam(moment).slice(11, 19);
+}
+
+/** The moment at which clocks in Vietnam show a time of a day: '2023-02-09', '20:01' → '2023-02-09T13:01:00.000Z'. */
+export function momentOf(day: string, clock: string): string {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock) ?? [];
+  if (!hour || !minute) throw new RangeError(`"${clock}" is not a time. Write it as HH:MM: 20:01.`);
+  return new Date(midnight(day) - offset + (Number(hour) * 60 + Number(minute)) * 60 * 1000).toISOString();
+}
+
 /** The moment at which a day begins in Vietnam: '2023-02-09' → '2023-02-08T17:00:00.000Z'. */
 export function startOfVietnamDay(day: string): string {
   return new Date(midnight(day) - offset).toISOString();
@@ -151,11 +168,6 @@ function formatClocks(startsAt: string | null | undefined, endsAt: string | null
 
 function weekdayOf(day: string): string {
   return weekdays[new Date(midnight(day)).getUTCDay()] ?? '';
-}
-
-/** "20:01". */
-function clockOf(moment: string): string {
-  return inVietnam(moment).slice(11, 16);
 }
 
 /** The moment's day and time in Vietnam, in ISO's shape. */

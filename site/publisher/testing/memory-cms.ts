@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Change, ChangeAction, Cursor, EntryData, EntryRef, Receipt } from '@ban-tin/shared/change';
+import type { PreviewAnswer } from '@ban-tin/shared/preview-link';
 
 /**
  * The publisher's side of a cms, in memory: published entries, the change log and the files, served over HTTP. For tests
@@ -11,6 +12,8 @@ export class MemoryCms {
   readonly entries = new Map<string, EntryData>();
   readonly files = new Map<string, Buffer>();
   readonly receipts: Receipt[] = [];
+  /** What is answered to the holders of preview links, by their tokens. */
+  readonly previews = new Map<string, PreviewAnswer>();
   changes: Change[] = [];
   isDown = false;
   /** Changes what is answered to a path; `cut` breaks the answer off in its middle. */
@@ -57,7 +60,7 @@ export class MemoryCms {
     this.#log('publish', entry);
   }
 
-  remove(ref: EntryRef, action: 'unpublish' | 'delete' = 'delete'): void {
+  remove(ref: EntryRef, action: 'unpublish' | 'delete' | 'erase' = 'delete'): void {
     this.entries.delete(keyOf(ref));
     this.#log(action, ref);
   }
@@ -94,6 +97,9 @@ export class MemoryCms {
     if (pathname === '/api/publishing/receipts') {
       this.receipts.push(body as Receipt);
       return '{}';
+    }
+    if (pathname === '/api/publishing/preview') {
+      return JSON.stringify(this.previews.get((body as { token: string }).token) ?? { refused: 'invalid' });
     }
     if (pathname === '/api/publishing/entries' && body)
       return JSON.stringify(this.#named((body as { refs: EntryRef[] }).refs));

@@ -114,6 +114,10 @@ export class RandomNewsroom {
     return /^(article|conference|directive|page)$/.test(type) ? { title: name, slug } : { name, slug };
   }
 
+  #updates(): { at: string; note: string }[] {
+    return this.#below(4) ? [] : [{ at: this.#moment(), note: this.#text(5) }];
+  }
+
   #fieldsOf(type: EntryType): Record<string, unknown> {
     const maybe = <T>(value: T): T | undefined => (this.#below(2) ? value : undefined);
     const from = `/tin-bai/cu-${this.#below(30)}/`;
@@ -135,6 +139,7 @@ export class RandomNewsroom {
           pinnedUntil: this.#below(5) ? undefined : this.#day(),
           cover: this.#below(4) ? undefined : this.#photo(),
           gallery: this.#below(6) ? [] : [this.#photo(), this.#photo()],
+          updates: this.#updates(),
         };
       case 'conference':
         return {
@@ -143,6 +148,7 @@ export class RandomNewsroom {
           participants: this.#idsOf('official').map((official) => ({ official, role: 'dự' })),
           terms: [{ kind: 'sơ kết', schoolYear: '2023-2024' }],
           photos: this.#below(4) ? [] : [this.#photo()],
+          updates: this.#updates(),
         };
       case 'directive':
         return {
@@ -154,6 +160,7 @@ export class RandomNewsroom {
           topics: this.#idsOf('topic'),
           signers: this.#idsOf('official').map((official) => ({ official })),
           tasks: this.#idsOf('organization').map((id) => ({ heading: this.#text(3), assignees: [id] })),
+          updates: this.#updates(),
           [this.#one(relations)]: this.#idsOf('directive'),
         };
       case 'official':
@@ -168,7 +175,12 @@ export class RandomNewsroom {
       case 'category':
         return { parent: maybe(this.#idOf('category')), rank: this.#below(5) };
       case 'page':
-        return { parent: maybe(this.#idOf('page')), body: this.#text(10), rank: this.#below(5) };
+        return {
+          parent: maybe(this.#idOf('page')),
+          body: this.#text(10),
+          rank: this.#below(5),
+          updates: this.#updates(),
+        };
       case 'redirect':
         return { from, to: '/', permanent: this.#below(2) === 1 };
       case 'tombstone':

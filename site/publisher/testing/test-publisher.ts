@@ -48,6 +48,7 @@ export class TestPublisher {
     this.publisher = await createPublisher({
       dataDir: this.dataDir,
       siteUrl: 'https://sogddt.example.vn',
+      adminUrl: 'https://cms.example.vn',
       cmsUrl: this.#cmsUrl,
       token: 't',
       compile: this.#compile,

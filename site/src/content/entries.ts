@@ -22,6 +22,12 @@ export const mediaFile = z.object({
   alt: text.optional(),
   caption: text.optional(),
   focalPoint: z.object({ x: z.number(), y: z.number() }).optional(),
+  document: z
+    .object({
+      pages: z.number().int().optional(),
+      signatures: z.array(z.object({ name: text.optional(), at: moment.optional() })).optional(),
+    })
+    .optional(),
 });
 
 const photo = z.object({ image: mediaFile, caption: text.optional(), credit: text.optional(), alt: text.optional() });
@@ -49,6 +55,7 @@ const appointment = z.object({
   to: day.optional(),
   rank,
 });
+const updates = z.array(z.object({ at: moment, note: text })).default([]);
 const participant = z.object({
   official: id.optional(),
   group: text.optional(),
@@ -97,12 +104,13 @@ export const entrySchemas = {
     directives: ids,
     officials: ids,
     organization: id.optional(),
+    audiences: z.array(text).default([]),
     audience: text.optional(),
     displayedAt: moment,
     firstLiveAt: moment,
     expiresOn: day.optional(),
     pinnedUntil: day.optional(),
-    updates: z.array(z.object({ at: moment, note: text })).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     seo: z.object({ title: text.optional(), description: text.optional(), image: mediaFile.optional() }).optional(),
   }),
@@ -127,6 +135,7 @@ export const entrySchemas = {
     figures: z.array(figure).default([]),
     outcomes: text.optional(),
     photos: z.array(photo).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     state: text.optional(),
   }),
@@ -160,6 +169,7 @@ export const entrySchemas = {
     conference: id.optional(),
     body: text.optional(),
     tasks: z.array(task).default([]),
+    updates,
     attachments: z.array(mediaFile).default([]),
     basedOn: ids,
     replaces: ids,
@@ -190,7 +200,7 @@ export const entrySchemas = {
   category: entry('category', { ...named, parent: id.optional() }),
   topic: entry('topic', named),
   field: entry('field', named),
-  page: entry('page', { title: text, slug, parent: id.optional(), rank, body: text.optional() }),
+  page: entry('page', { title: text, slug, parent: id.optional(), rank, body: text.optional(), updates }),
   'site-setting': entry('site-setting', {
     agencyName: text,
     parentAgencyName: text.optional(),

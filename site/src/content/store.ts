@@ -13,7 +13,7 @@ import type { Sql } from './sql.ts';
 import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 5;
+export const storeVersion = 6;
 
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
@@ -51,6 +51,9 @@ const readingPragmas = 'pragma cache_size = -16000;';
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const corrupt = 11;
 const notADatabase = 26;
+
+/** Milliseconds that the store waits for whoever else uses its file. */
+const patience = 5000;
 
 /** Bytes that SQLite's log keeps on the disk after a large release. */
 const longestLog = 64 * 1024 ** 2;
@@ -94,7 +97,7 @@ export class ContentStore implements PlacedContent {
 
   static #openWithTables(file: string): ContentStore {
     const db = new DatabaseSync(file);
-    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;
+    db.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${patience};
       pragma journal_size_limit = ${longestLog}; ${readingPragmas}`);
     const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
     if (version !== storeVersion) {
@@ -238,7 +241,21 @@ export class ContentStore implements PlacedContent {
 
   neighbours(list: string, id: string): { before?: string; after?: string } {
     const own = this.#sql('select sort from memberships where id = ? and list = ?').get(id, list);
-    return own ? this.#around(list, own['sort'] as string, id) : {};
+    return own ? this.around(list, own['sort'] as string, id) : {};
+  }
+
+  /** Who stands right before and after a place in a list, whether or not anybody stands there. */
+  around(list: string, sort: string, id: string): { before?: string; after?: string } {
+    const before = this.#sql(
+      'select id from memberships where list = ? and (sort, id) < (?, ?) order by sort desc, id desc limit 1',
+    ).get(list, sort, id);
+    const after = this.#sql(
+      'select id from memberships where list = ? and (sort, id) > (?, ?) order by sort, id limit 1',
+    ).get(list, sort, id);
+    return {
+      ...(before && { before: before['id'] as string }),
+      ...(after && { after: after['id'] as string }),
+    };
   }
 
   isReached(instant: string): boolean {
@@ -343,6 +360,22 @@ export class ContentStore implements PlacedContent {
     this.#sql('delete from media where id = ?').run(id);
   }
 
+  /** Forgets what was learned of files that no entry shows. */
+  forgetUnshownMedia(): void {
+    this.#db.exec("delete from media where id not in (select to_id from refs where to_type = 'media')");
+  }
+
+  /**
+   * Writes the database anew without its free space, in which deleted content stands, and empties the log. Gives whether
+   * that went to its end: whoever reads the log holds it up.
+   */
+  dropDeleted(): boolean {
+    this.#db.exec('vacuum; pragma busy_timeout = 100');
+    const { busy } = this.#db.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
+    this.#db.exec(`pragma busy_timeout = ${patience}`);
+    return busy === 0;
+  }
+
   /**
    * Brings everything that is derived from an entry up to date, and notes what that touches. Lists see nothing of long
    * texts: where only that is another, they are not touched.
@@ -390,7 +423,7 @@ export class ContentStore implements PlacedContent {
   #touchPlace(list: string, sort: string, id: string): void {
     const { touched } = this;
     for (const view of ['entries', 'names'] as const) touched.addPlace(view, list, placeOf(sort, id));
-    const { before, after } = this.#around(list, sort, id);
+    const { before, after } = this.around(list, sort, id);
     for (const one of [id, before, after]) if (one) touched.keys.add(readKey.neighbours(list, one));
   }
 
@@ -400,19 +433,6 @@ export class ContentStore implements PlacedContent {
     if (before + difference) {
       this.#sql('insert or replace into lists (list, count) values (?, ?)').run(list, before + difference);
     } else this.#sql('delete from lists where list = ?').run(list);
-  }
-
-  #around(list: string, sort: string, id: string): { before?: string; after?: string } {
-    const before = this.#sql(
-      'select id from memberships where list = ? and (sort, id) < (?, ?) order by sort desc, id desc limit 1',
-    ).get(list, sort, id);
-    const after = this.#sql(
-      'select id from memberships where list = ? and (sort, id) > (?, ?) order by sort, id limit 1',
-    ).get(list, sort, id);
-    return {
-      ...(before && { before: before['id'] as string }),
-      ...(after && { after: after['id'] as string }),
-    };
   }
 
   #placedRows(
@@ -438,14 +458,14 @@ function wholeEntry<T extends StoredType>({ data, body }: Record<string, unknown
 }
 
 /** By what an entry is looked up: its slug, or the address that a redirect or tombstone stands for. */
-function slugOf(entry: StoredEntry): string | null {
+export function slugOf(entry: StoredEntry): string | null {
   if ('slug' in entry) return entry.slug;
   if (entry.type === 'redirect') return entry.from;
   return entry.type === 'tombstone' ? entry.path : null;
 }
 
 /** What links to an entry call it. */
-function nameOf(entry: StoredEntry): string {
+export function nameOf(entry: StoredEntry): string {
   if ('title' in entry) return entry.title;
   if ('name' in entry) return entry.name;
   return 'fullName' in entry ? entry.fullName : '';

@@ -5,7 +5,7 @@ import { entryPath } from '../content/questions/addresses.ts';
 import type { FeedArticle, FeedNotice } from '../content/questions/feeds.ts';
 import type { Picture } from '../content/questions/pictures.ts';
 import { escapeHtml, removeUnprintable } from '../escape.ts';
-import { fileLabel } from '../file-label.ts';
+import { fileLabel } from '@ban-tin/shared/file-label';
 import { readLink } from '../links.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { pictureSources } from '../picture-sources.ts';

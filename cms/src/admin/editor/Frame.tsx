@@ -3,7 +3,7 @@ import { Code, Collapse, Expand, Pencil } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { ToolButton } from './ToolButton.tsx';
-import { countWords } from './count-words.ts';
+import { countWords } from '@ban-tin/shared/count-words';
 import { words } from './words.ts';
 
 interface Props {

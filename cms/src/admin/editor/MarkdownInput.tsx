@@ -1,7 +1,6 @@
 import { useField } from '@strapi/strapi/admin';
 import { Field } from '@strapi/design-system';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { ContextBar } from './ContextBar.tsx';
 import { Frame } from './Frame.tsx';
 import { Notices } from './Notices.tsx';
@@ -10,20 +9,19 @@ import { TextArea } from './TextArea.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import type { DialogName } from './dialogs/Dialogs.tsx';
+import type { CustomFieldProps } from '../custom-field-props.ts';
 import { words } from './words.ts';
 import { useTextEditor } from './use-text-editor.ts';
 
-interface Props {
-  name: string;
-  label: ReactNode;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-}
-
 /** The field of a Markdown text in the admin: a visual editor, and its source for those who ask for it. */
-export default function MarkdownInput({ name, label, labelAction, hint, required, disabled = false }: Props) {
+export default function MarkdownInput({
+  name,
+  label,
+  labelAction,
+  hint,
+  required,
+  disabled = false,
+}: CustomFieldProps) {
   const { value, error, onChange } = useField<string>(name);
   const [showsSource, setShowsSource] = useState(false);
   const [isExpanded, setIsExpanded] = useState(false);

@@ -31,7 +31,8 @@ export function GuardDialog({ question, onReply }: { question: Question; onReply
   );
 }
 
-function one({ refusal: { findings, confirmation } }: Question & { about: 'one' }, onReply: (reply: Reply) => void) {
+function one({ refusal, purpose }: Question & { about: 'one' }, onReply: (reply: Reply) => void) {
+  const { findings, confirmation } = refusal;
   const parts = [
     [words.mustMend, 'block'],
     [words.mayConfirm, 'warning'],
@@ -42,12 +43,12 @@ function one({ refusal: { findings, confirmation } }: Question & { about: 'one' 
     void goToField(field);
   };
   return {
-    title: confirmation ? words.doubtful : words.blocked,
+    title: confirmation ? words.doubtful[purpose] : words.blocked[purpose],
     body: parts.map(([heading, severity]) => {
       const list = findings.filter((finding) => finding.severity === severity);
       return list.length > 0 && <Part key={severity} heading={heading} findings={list} onGoTo={goTo} />;
     }),
-    footer: confirmation && <Button onClick={() => onReply('confirm')}>{words.confirm}</Button>,
+    footer: confirmation && <Button onClick={() => onReply('confirm')}>{words.confirm[purpose]}</Button>,
   };
 }
 

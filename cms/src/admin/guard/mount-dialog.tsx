@@ -1,27 +1,15 @@
-import { DesignSystemProvider, darkTheme, lightTheme } from '@strapi/design-system';
-import { createRoot } from 'react-dom/client';
+import { placeBeside } from '../beside.tsx';
 import { GuardDialog } from './GuardDialog.tsx';
 import type { Question, Reply } from './questions.ts';
 
-/** Puts the dialog beside the admin, so that it can be asked from every screen; returns how. */
+/** Puts the dialog beside the admin; returns how it is asked. */
 export function mountDialog(): (question: Question, reply: (reply: Reply) => void) => void {
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
+  const show = placeBeside();
   return (question, reply) => {
     const end = (answer: Reply) => {
-      root.render(null);
+      show(null);
       reply(answer);
     };
-    root.render(
-      <DesignSystemProvider locale="vi" theme={isDark() ? darkTheme : lightTheme}>
-        <GuardDialog question={question} onReply={end} />
-      </DesignSystemProvider>,
-    );
+    show(<GuardDialog question={question} onReply={end} />);
   };
-}
-
-/** As the admin decides it: by the person's choice, else by the system's. */
-function isDark(): boolean {
-  const chosen = window.localStorage.getItem('STRAPI_THEME')?.replaceAll('"', '');
-  return chosen === 'dark' || (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
 }

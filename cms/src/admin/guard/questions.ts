@@ -1,9 +1,12 @@
 import type { CheckedEntry } from '../../guard/check-route.ts';
 import type { Refusal } from '../../guard/refusal.ts';
 
+/** What was refused: to publish now, or at a moment to come. */
+export type Purpose = 'publish' | 'schedule';
+
 /** What the editor is asked: about one entry that was refused, or about many of which some would be. */
 export type Question =
-  { about: 'one'; refusal: Refusal } | { about: 'many'; entries: CheckedEntry[]; cleanCount: number };
+  { about: 'one'; refusal: Refusal; purpose: Purpose } | { about: 'many'; entries: CheckedEntry[]; cleanCount: number };
 
 /** `clean` publishes what nothing was found in. */
 export type Reply = 'back' | 'confirm' | 'clean';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '@ban-tin/shared/one-at-a-time';
+import { inWorker } from '../../in-worker.ts';
 import type { FileText } from './file-text.ts';
 
 /** Milliseconds for one file. */
@@ -12,7 +13,7 @@ const mostKept = 16_000_000;
 export class AttachmentReader {
   readonly #kept = new Map<string, FileText>();
   readonly #deadline: number;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor(options: { deadline?: number } = {}) {
     this.#deadline = options.deadline ?? deadline;
@@ -20,14 +21,12 @@ export class AttachmentReader {
 
   async read(bytes: Uint8Array): Promise<FileText> {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const turn = this.#last.then(async () => {
+    return this.#inTurn(async () => {
       const known = this.#kept.get(hash);
       const read = known ?? (await readInWorker(bytes, this.#deadline));
       this.#keep(hash, read);
       return read;
     });
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 
   /** The latest used stays longest. */
@@ -42,23 +41,9 @@ export class AttachmentReader {
   }
 }
 
-function readInWorker(bytes: Uint8Array, deadline: number): Promise<FileText> {
-  return new Promise((resolve) => {
-    const worker = new Worker(path.join(__dirname, `read-in-worker${path.extname(__filename)}`), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: 384 },
-      env: {},
-      execArgv: ['--no-warnings'],
-    });
-    const end = (read: FileText) => {
-      clearTimeout(timer);
-      resolve(read);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => end({ text: '', problem: 'too-slow' }), deadline);
-    worker.once('message', end);
-    // Out of memory, or a file that the libraries stumble over.
-    worker.once('error', () => end({ text: '', problem: 'unknown' }));
-    worker.once('exit', () => end({ text: '', problem: 'unknown' }));
-  });
+async function readInWorker(bytes: Uint8Array, deadline: number): Promise<FileText> {
+  const module = path.join(__dirname, `read-in-worker${path.extname(__filename)}`);
+  const outcome = await inWorker<FileText>(module, bytes, deadline);
+  if ('answer' in outcome) return outcome.answer;
+  return { text: '', problem: outcome.failure === 'too-slow' ? 'too-slow' : 'unknown' };
 }

@@ -56,6 +56,7 @@ export function xlsxOf(rows: (string | number | Date)[][]): Buffer {
     (row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, column, at)).join('')}</row>`,
   );
   return packed({
+    'xl/workbook.xml': '<workbook/>',
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
     'xl/styles.xml': '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet.join('')}</sheetData></worksheet>`,
@@ -65,7 +66,10 @@ export function xlsxOf(rows: (string | number | Date)[][]): Buffer {
 /** A PPTX with one slide. */
 export function pptxOf(paragraphs: string[]): Buffer {
   const body = paragraphs.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('');
-  return packed({ 'ppt/slides/slide1.xml': `<p:sld><p:txBody>${body}</p:txBody></p:sld>` });
+  return packed({
+    'ppt/presentation.xml': '<p:presentation/>',
+    'ppt/slides/slide1.xml': `<p:sld><p:txBody>${body}</p:txBody></p:sld>`,
+  });
 }
 
 function packed(parts: Record<string, string>): Buffer {

@@ -3,13 +3,13 @@ import type { Content, ListedEntry } from '../content.ts';
 import { readPage } from './paging.ts';
 import type { PageNumber } from './paging.ts';
 import { attachmentOf, inlineFilesOf, pictureOf, pictureOfFile } from './pictures.ts';
-import { articleCard, isNow, linkOf, linkTo } from './views.ts';
+import { articleCard, audienceOf, isNow, linkOf, linkTo } from './views.ts';
 
 /** One article with everything its page shows but what stands before and after it. */
 export const article = question('article', (content, slug: string) => {
   const found = content.entryBySlug('article', slug);
   if (!found) return undefined;
-  const { id, title, genre, summary, body, byline, source, audience, displayedAt, expiresOn, updates, seo } = found;
+  const { id, title, genre, summary, body, byline, source, displayedAt, expiresOn, updates, seo } = found;
   return {
     id,
     title,
@@ -18,7 +18,7 @@ export const article = question('article', (content, slug: string) => {
     body,
     byline,
     source,
-    audience,
+    audience: audienceOf(found),
     displayedAt,
     expiresOn,
     updates,
@@ -68,15 +68,16 @@ export const currentArticles = question('currentArticles', (content, count: numb
 
 /** Articles that stay on top of the home page today, the newest first. */
 export const pinnedArticles = question('pinnedArticles', (content) =>
-  newestCurrent(content, 'articles/pinned', 20)
-    .filter(({ pinnedUntil }) => isNow(content, undefined, pinnedUntil))
-    .map((entry) => articleCard(content, entry)),
+  pinnedNow(content).map((entry) => articleCard(content, entry)),
 );
 
-/** Announcements that are still valid, the newest first. */
-export const currentAnnouncements = question('currentAnnouncements', (content, count: number) =>
-  newestCurrent(content, 'articles/announcements', count).map((entry) => articleCard(content, entry)),
-);
+/** Announcements that are still valid: those pinned today, then the others, each the newest first. */
+export const currentAnnouncements = question('currentAnnouncements', (content, count: number) => {
+  const pinned = pinnedNow(content).filter(({ genre }) => genre === 'thông báo');
+  const isPinned = new Set(pinned.map(({ id }) => id));
+  const others = newestCurrent(content, 'articles/announcements', count).filter(({ id }) => !isPinned.has(id));
+  return [...pinned, ...others].slice(0, count).map((entry) => articleCard(content, entry));
+});
 
 /** The months that have articles, newest first, with how many. */
 export const articleMonths = question('articleMonths', (content) =>
@@ -140,6 +141,12 @@ export const categories = question('categories', (content, count: number) =>
     ),
   })),
 );
+
+function pinnedNow(content: Content): ListedEntry<'article'>[] {
+  return newestCurrent(content, 'articles/pinned', 20).filter(({ pinnedUntil }) =>
+    isNow(content, undefined, pinnedUntil),
+  );
+}
 
 const toLookThrough = 50;
 

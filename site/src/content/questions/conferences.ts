@@ -14,7 +14,7 @@ const roles = ['chủ trì', 'khai mạc', 'phát biểu', 'kết luận', 'dự
 export const conference = question('conference', (content, slug: string) => {
   const found = content.entryBySlug('conference', slug);
   if (!found) return undefined;
-  const { id, title, terms, mode, venue, streamUrl, summary, body, agenda, figures, outcomes, state } = found;
+  const { id, title, terms, mode, venue, streamUrl, summary, body, agenda, figures, outcomes, updates, state } = found;
   return {
     id,
     title,
@@ -28,6 +28,7 @@ export const conference = question('conference', (content, slug: string) => {
     agenda,
     figures,
     outcomes,
+    updates,
     state,
     isOver: isOver(content, found),
     hasCalendar: hasDays(found),

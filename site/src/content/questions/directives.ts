@@ -27,6 +27,7 @@ export const directive = question('directive', (content, slug: string) => {
     effectiveOn,
     expiresOn,
     body,
+    updates: found.updates,
     citations,
     terms,
     validity: validityOf(content, found),

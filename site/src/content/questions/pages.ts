@@ -7,10 +7,11 @@ export const staticPage = question('staticPage', (content, path: string) => {
   const slug = path.split('/').filter(Boolean).at(-1);
   const found = slug && content.entryBySlug('page', slug);
   if (!found || pageAddress(content, found) !== path) return undefined;
-  const { title, body } = found;
+  const { title, body, updates } = found;
   return {
     title,
     body,
+    updates,
     path,
     files: inlineFilesOf(found),
     parents: pageTrail(content, found)

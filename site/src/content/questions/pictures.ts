@@ -1,3 +1,4 @@
+import type { Signature } from '@ban-tin/shared/change';
 import type { MediaFile, Photo } from '../entries.ts';
 
 /** A picture as pages show it; derived files exist at {@link pictureWidths}. */
@@ -8,6 +9,8 @@ export interface Picture {
   alt: string;
   caption?: string | undefined;
   credit?: string | undefined;
+  /** What is to stay in sight where the picture is cropped; absent: its middle. */
+  focalPoint?: MediaFile['focalPoint'];
 }
 
 /** A file to download. */
@@ -17,6 +20,8 @@ export interface Attachment {
   mime: string;
   /** Bytes. */
   size: number;
+  pages?: number | undefined;
+  signatures?: Signature[] | undefined;
 }
 
 /** View of a photo component; undefined for a file that is no picture. */
@@ -34,12 +39,13 @@ export function pictureOf(photo: Photo | undefined): Picture | undefined {
 /** View of a media file as a picture. */
 export function pictureOfFile(file: MediaFile | undefined): Picture | undefined {
   if (file?.width === undefined || file.height === undefined) return undefined;
-  return { sha256: file.sha256, width: file.width, height: file.height, alt: file.alt ?? '' };
+  const { sha256, width, height, alt = '', focalPoint } = file;
+  return { sha256, width, height, alt, ...(focalPoint && { focalPoint }) };
 }
 
 /** View of a media file as a download. */
-export function attachmentOf({ sha256, name, mime, size }: MediaFile): Attachment {
-  return { sha256, name, mime, size };
+export function attachmentOf({ sha256, name, mime, size, document }: MediaFile): Attachment {
+  return { sha256, name, mime, size, ...document };
 }
 
 /** The files that a text shows or links to, by the upload address that stands in the Markdown. */

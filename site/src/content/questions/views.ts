@@ -17,12 +17,21 @@ export function articleCard(content: Content, article: ListedEntry<'article'>) {
     summary,
     genre,
     displayedAt,
+    audience: audienceOf(article),
     path: addressOf('article', article.slug)!,
     cover: pictureOf(article.cover ?? article.gallery[0]),
     category: linkTo(content, 'category', article.category),
   };
 }
 export type ArticleCard = ReturnType<typeof articleCard>;
+
+/** Whom an announcement is for: "Giáo viên, học sinh (lớp 12)"; no other genre says so. */
+export function audienceOf({ genre, audiences, audience }: ListedEntry<'article'>): string | undefined {
+  if (genre !== 'thông báo') return undefined;
+  const names = audiences.join(', ');
+  if (!names) return audience;
+  return names.charAt(0).toUpperCase() + names.slice(1) + (audience ? ` (${audience})` : '');
+}
 
 /** A conference as lists show it. */
 export function conferenceCard(content: Content, conference: ListedEntry<'conference'>) {

@@ -1,5 +1,6 @@
 import { linkedTypes } from '@ban-tin/shared/entry-link';
 import type { LinkedType } from '@ban-tin/shared/entry-link';
+import { typesWithDrafts } from '@ban-tin/shared/change';
 import { slugify } from '@ban-tin/shared/vietnamese/slug';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
@@ -45,9 +46,9 @@ export function useEntrySearch(typed: string): { found: FoundEntry[] | undefined
     setAnswer({ found: undefined, failed: false });
     const timer = setTimeout(async () => {
       const answers = await Promise.allSettled(
-        linkedTypes.map(async (type) => {
+        listsOf(linkedTypes).map(async ({ type, status }) => {
           const { data } = await get<{ results: Row[] }>(addressOf(type), {
-            params: searchFor(type, typed),
+            params: { ...searchFor(type, typed), ...(status && { status }) },
             signal: controller.signal,
           });
           return data.results.map((row) => toEntry(type, row));
@@ -55,7 +56,8 @@ export function useEntrySearch(typed: string): { found: FoundEntry[] | undefined
       );
       if (controller.signal.aborted) return;
       // Who may not read a type finds none of its entries.
-      const found = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+      const all = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+      const found = [...Map.groupBy(all, ({ type, id }) => `${type}/${id}`).values()].map(([first]) => first!);
       setAnswer({ found, failed: answers.every(({ status }) => status === 'rejected') });
     }, typingPause);
     return () => {
@@ -82,6 +84,14 @@ export function useEntry(type: LinkedType, id: string): FoundEntry | null | unde
     };
   }, [type, id, get]);
   return entry;
+}
+
+/** The drafts that this person may see, and what is published of the others: who sees all drafts gets these once. */
+function listsOf(types: readonly LinkedType[]): { type: LinkedType; status?: 'published' }[] {
+  return types.flatMap((type) => [
+    { type },
+    ...(typesWithDrafts.includes(type) ? [{ type, status: 'published' as const }] : []),
+  ]);
 }
 
 function addressOf(type: LinkedType): string {

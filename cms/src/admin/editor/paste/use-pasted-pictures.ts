@@ -9,16 +9,23 @@ import { readPicture } from './read-picture.ts';
 
 type Missing = 'local' | 'remote' | 'failed';
 
+interface MissingPicture {
+  why: Missing;
+  picture: PastedPicture;
+  /** What the media library said, with the picture's name. */
+  refusal?: string;
+}
+
 /** Uploads pasted pictures, and says which of them could not be brought. */
 export function usePastedPictures() {
   const { post } = useFetchClient();
   const pictures = useMemo(() => new PastedPictures(), []);
-  const [missing, setMissing] = useState<{ why: Missing; picture: PastedPicture }[]>([]);
+  const [missing, setMissing] = useState<MissingPicture[]>([]);
 
   const bring: BringPicture = useCallback(
     async (picture) => {
-      const leave = (why: Missing) => {
-        setMissing((others) => [...others, { why, picture }]);
+      const leave = (why: Missing, refusal?: string) => {
+        setMissing((others) => [...others, { why, picture, refusal }]);
         return undefined;
       };
       const read = await readPicture(picture);
@@ -29,8 +36,8 @@ export function usePastedPictures() {
       try {
         const { data } = await post('/upload', form);
         return { url: (data as { url: string }[])[0]!.url, alt: '' };
-      } catch {
-        return leave('failed');
+      } catch (error) {
+        return leave('failed', (error as Error).message);
       }
     },
     [post],
@@ -39,13 +46,16 @@ export function usePastedPictures() {
   return { pictures, bring, notices: noticesOf(missing), clearNotices };
 }
 
-function noticesOf(missing: { why: Missing; picture: PastedPicture }[]): Notice[] {
+function noticesOf(missing: MissingPicture[]): Notice[] {
   const of = (why: Missing) => missing.filter((each) => each.why === why).map(({ picture }) => picture);
+  const failed = missing.filter(({ why }) => why === 'failed');
   const local = [...new Set(of('local').map(({ number }) => number))].sort((a, b) => a - b);
   return [
     ...(local.length ? [{ sentence: words.paste.local(local.join(', ')), items: [] }] : []),
     ...(of('remote').length ? [{ sentence: words.paste.remote, items: of('remote').map(nameOf) }] : []),
-    ...(of('failed').length ? [{ sentence: words.paste.failed, items: of('failed').map(nameOf) }] : []),
+    ...(failed.length
+      ? [{ sentence: words.paste.failed, items: failed.map(({ picture, refusal }) => refusal || nameOf(picture)) }]
+      : []),
   ];
 }
 

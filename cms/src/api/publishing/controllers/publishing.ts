@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { changesAfter } from '../../../change-log/log.ts';
 import { namedEntries, pullEntries } from '../../../change-log/serve-entries.ts';
-import { parseChangesQuery, parseReceipt, parseRefs } from '../../../publishing/publisher-requests.ts';
+import { answerPreview } from '../../../previews/answer-preview.ts';
+import { parseChangesQuery, parseReceipt, parseRefs, parseToken } from '../../../publishing/publisher-requests.ts';
 import { keepReceipt } from '../../../publishing/receipts.ts';
 
 /** What the publisher asks of the cms. Only its token reaches these actions. */
@@ -19,6 +20,10 @@ export default {
 
   async named(ctx: Context) {
     ctx.body = await namedEntries(strapi, parseRefs(ctx.request.body));
+  },
+
+  async preview(ctx: Context) {
+    ctx.body = await answerPreview(strapi, parseToken(ctx.request.body));
   },
 
   async receipt(ctx: Context) {

@@ -1,4 +1,6 @@
-import { readableFileName } from '@ban-tin/shared/urls';
+import type { Signature } from './change.ts';
+import { readableFileName } from './urls.ts';
+import { clockOf, formatDay, vietnamDay } from './vietnamese/dates.ts';
 
 const namesOfTypes: Record<string, string> = {
   'application/pdf': 'PDF',
@@ -13,10 +15,26 @@ const namesOfTypes: Record<string, string> = {
 };
 const units = ['B', 'KB', 'MB', 'GB'];
 
-/** What a file is, for people who think about downloading it: "PDF, 1,2 MB". */
-export function fileLabel({ name, mime, size }: { name: string; mime: string; size: number }): string {
+/** A file as people are told of it. */
+interface LabelledFile {
+  name: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+  pages?: number | undefined;
+}
+
+/** What a file is, for people who think about downloading it: "PDF, 1,2 MB, 14 trang". */
+export function fileLabel({ name, mime, size, pages }: LabelledFile): string {
   const extension = /\.([a-z0-9]{1,5})$/.exec(readableFileName(name))?.[1]?.toUpperCase();
-  return `${namesOfTypes[mime] ?? extension ?? 'Tệp'}, ${fileSize(size)}`;
+  const kind = namesOfTypes[mime] ?? extension ?? 'Tệp';
+  return [kind, fileSize(size), ...(pages ? [`${pages} trang`] : [])].join(', ');
+}
+
+/** That somebody signed a document; whether the signature is a good one, only a program that verifies it can say. */
+export function signatureLabel({ name, at }: Signature): string {
+  const when = at && `lúc ${clockOf(at)} ngày ${formatDay(vietnamDay(at))}`;
+  return ['Có chữ ký số', name && `của ${name}`, when].filter(Boolean).join(' ');
 }
 
 /** "1,2 MB", as file managers count: 1 KB is 1024 bytes. */

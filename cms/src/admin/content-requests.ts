@@ -1,0 +1,58 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** A request of the content manager. */
+export interface Request {
+  url: string;
+  method: string;
+  data?: unknown;
+  config?: { params?: unknown; headers?: Record<string, string> };
+}
+export interface Result<Details = unknown> {
+  data?: unknown;
+  error?: { name?: string; message?: string; status?: number; details?: Details };
+}
+export type Send = (request: Request) => Promise<Result>;
+/** An endpoint of the content manager, as far as it is changed here. */
+interface Endpoint {
+  query?: ((argument: any) => Request) | undefined;
+  queryFn?: (argument: any, api: unknown, options: unknown, send: Send) => Promise<Result>;
+  onQueryStarted?: unknown;
+}
+
+/**
+ * Puts something between endpoints of the content manager and their requests. Strapi's buttons, shortcuts and panels stay
+ * as they are: to them a request that was refused, asked about and sent again is one that took a little longer. Of two that
+ * wrap the same endpoint, the one that came first is asked first, and what it sends passes through the second.
+ */
+export function wrapRequests(endpoints: string[], handle: (request: Request, send: Send) => Promise<Result>): void {
+  enhance(endpoints, (endpoint) => wrap(endpoint, handle));
+}
+
+/**
+ * Keeps Strapi from filling a form with what it hopes to save, and with what was there before when it could not: a save
+ * that fails would take the text along, and the question whether to leave without saving would not be asked.
+ */
+export function withoutForeboding(endpoints: string[]): void {
+  enhance(endpoints, (endpoint) => {
+    if (endpoint) endpoint.onQueryStarted = undefined;
+  });
+}
+
+function enhance(endpoints: string[], change: (endpoint: Endpoint | undefined) => void): void {
+  adminApi.enhanceEndpoints({ endpoints: Object.fromEntries(endpoints.map((name) => [name, change])) as never });
+}
+
+export function withHeader(request: Request, name: string, value: string): Request {
+  return { ...request, config: { ...request.config, headers: { ...request.config?.headers, [name]: value } } };
+}
+
+function wrap(endpoint: Endpoint | undefined, handle: (request: Request, send: Send) => Promise<Result>): void {
+  const { query, queryFn } = endpoint ?? {};
+  if (!endpoint || !(query || queryFn)) return;
+  endpoint.query = undefined;
+  endpoint.queryFn = async (argument, api, options, send) => {
+    const handled: Send = (request) => handle(request, send);
+    const { data, error } = query ? await handled(query(argument)) : await queryFn!(argument, api, options, handled);
+    return error ? { error } : { data };
+  };
+}

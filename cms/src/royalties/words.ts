@@ -1,0 +1,32 @@
+/** What the table of royalties says. */
+export const words = {
+  title: 'BẢNG KÊ TIN, BÀI ĐÃ ĐĂNG',
+  period: (from: string, to: string) => `Từ ngày ${from} đến hết ngày ${to}`,
+  piecesSheet: 'Tin bài',
+  totalsSheet: 'Theo tác giả',
+  columns: {
+    number: 'STT',
+    day: 'Ngày đăng',
+    title: 'Tiêu đề',
+    genre: 'Thể loại',
+    category: 'Chuyên mục',
+    author: 'Tác giả, bút danh',
+    creator: 'Người tạo',
+    approver: 'Người duyệt',
+    words: 'Số chữ',
+    pictures: 'Số ảnh',
+    note: 'Ghi chú',
+    pieces: 'Số tin bài',
+    reprints: 'Trong đó đăng lại',
+  },
+  total: 'Cộng',
+  nobody: '(chưa ghi tác giả)',
+  reprint: (source: string) => `Đăng lại từ ${source}`,
+  takenDown: 'Đã gỡ xuống',
+  file: (from: string, to: string) => `nhuan-but-${from}-${to}.xlsx`,
+  forbidden: 'Bạn không có quyền xem bảng nhuận bút.',
+  endsBeforeStart: 'Ngày cuối đứng trước ngày đầu. Hãy xem lại hai ô này.',
+  tooLong: 'Mỗi bảng gồm nhiều nhất một năm. Hãy chọn kỳ ngắn hơn.',
+  tooMany: (most: number) =>
+    `Kỳ này có hơn ${most.toLocaleString('vi-VN')} tin bài, quá nhiều cho một bảng. Hãy chọn kỳ ngắn hơn.`,
+};

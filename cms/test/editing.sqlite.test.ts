@@ -1,0 +1,3 @@
+import { describeEditing } from './editing-suite.ts';
+
+describeEditing('SQLite', async () => ({}));

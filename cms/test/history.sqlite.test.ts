@@ -1,0 +1,5 @@
+import { describeErasing } from './erase-suite.ts';
+import { describeHistory } from './history-suite.ts';
+
+describeHistory('SQLite', () => undefined);
+describeErasing('SQLite', () => undefined);

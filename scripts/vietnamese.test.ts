@@ -1,0 +1,224 @@
+import { foreignWords } from '@ban-tin/shared/vietnamese/syllables';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openEditor } from './editor.ts';
+import { openAdminApi } from './newsroom/admin-api.ts';
+import type { AdminApi } from './newsroom/admin-api.ts';
+import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
+import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import { readScreen } from './vietnamese/read-screen.ts';
+import * as walk from './vietnamese/walk.ts';
+import type { Walker } from './vietnamese/walk.ts';
+
+/** Who walks where; everybody sees the entries. */
+const people = [{ name: 'Quản trị', account: testAdministrator, isAdministrator: true }];
+
+/** The words that need no Vietnamese: names of formats, of keys and services; what has no other name. */
+const words = 'api url pdf zip csv exif smtp node fax logo video web english publisher nodemailer tuq'.split(' ');
+/** What Strapi calls its roles in an empty database. */
+const roles = [
+  'Super Admin',
+  'Super Admins can access and manage all features and settings.',
+  'Author',
+  'Authors can manage the content they have created.',
+  'Editor',
+  'Editors can manage and publish contents including those of other users.',
+];
+const allowed = new Set([...words, ...roles.map((text) => text.toLowerCase()), 'qv']);
+
+const entries = '/content-manager/collection-types/api::';
+const list = (type: string) => `${entries}${type}.${type}`;
+const types = [
+  'article',
+  'conference',
+  'official',
+  'directive',
+  'organization',
+  'category',
+  'topic',
+  'field',
+  'page',
+  'redirect',
+];
+/** Screens of the settings; those with more to open than to read come first. */
+const settings = {
+  opened: ['/settings/users', '/settings/roles/new', '/settings/api-tokens', `${list('article')}/configurations/list`],
+  read: [
+    '/settings/application-infos',
+    '/settings/roles',
+    '/settings/api-tokens/create',
+    '/settings/admin-tokens',
+    '/settings/admin-tokens/create',
+    '/settings/transfer-tokens',
+    '/settings/transfer-tokens/create',
+    '/settings/webhooks',
+    '/settings/webhooks/create',
+    '/settings/internationalization',
+    '/settings/media-library',
+    '/settings/email',
+    '/settings/list-plugins',
+    '/plugins/upload/configuration',
+    `${list('article')}/configurations/edit`,
+    '/content-manager/components/media.photo/configurations/edit',
+  ],
+};
+
+let newsroom: TestNewsroom;
+let browser: Browser;
+let api: AdminApi;
+let article: string;
+let conference: string;
+
+beforeAll(async () => {
+  newsroom = await startTestNewsroom({ demo: false });
+  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
+  ({ article, conference } = await writeEntries(api));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+});
+
+async function writeEntries(editor: AdminApi) {
+  const picture = { create: { width: 60, height: 40, channels: 3, background: '#2a6f97' } } as const;
+  const { id: image } = await editor.upload('hoi-nghi.jpg', 'image/jpeg', await sharp(picture).jpeg().toBuffer());
+  const photo = { image, alt: 'Toàn cảnh hội nghị', consent: 'không có trẻ em' };
+  const category = await editor.create('category', { name: 'Tin hoạt động', slug: 'tin-hoat-dong' });
+  const topic = await editor.create('topic', { name: 'Chuyển đổi số', slug: 'chuyen-doi-so' });
+  const venue = { title: 'Sơ kết học kỳ I', slug: 'so-ket', venue: 'Hội trường Sở', mode: 'trực tiếp' };
+  const when = { startsOn: '2026-01-15', endsOn: '2026-01-15', startsAt: '2026-01-15T00:30:00.000Z' };
+  const held = await editor.create('conference', { ...venue, ...when });
+  const written = await editor.create('article', {
+    title: 'Sở tổ chức hội nghị sơ kết học kỳ I',
+    slug: 'hoi-nghi-so-ket',
+    genre: 'tin',
+    body: 'Sáng nay, Sở tổ chức hội nghị.',
+    gallery: [photo, photo],
+    category: { connect: [{ documentId: category }] },
+    topics: { connect: [{ documentId: topic }] },
+  });
+  await editor.publish('article', written);
+  return { article: written, conference: held };
+}
+
+/** A walker that remembers what is left over, each text with the place where it was first seen. */
+function walkerOf(page: Page): Walker & { leftOver: Map<string, string> } {
+  const leftOver = new Map<string, string>();
+  return {
+    page,
+    admin: `${newsroom.cmsUrl}/admin`,
+    leftOver,
+    async look(place) {
+      for (const text of await readScreen(page)) {
+        if (foreignWords(text, allowed).length && !leftOver.has(text)) leftOver.set(text, place);
+      }
+    },
+  };
+}
+
+const told = (leftOver: Map<string, string>) => [...leftOver].map(([text, place]) => `${place}: ${text}`);
+
+it('who is not logged in reads only Vietnamese', async () => {
+  const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 900 } });
+  const walker = walkerOf(page);
+  await walk.walkToTheDoor(walker);
+  expect(told(walker.leftOver)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+  await page.close();
+});
+
+describe.each(people)('$name', ({ account, isAdministrator }) => {
+  let walker: ReturnType<typeof walkerOf>;
+
+  beforeAll(async () => {
+    const editor = await openEditor(browser, newsroom.cmsUrl);
+    await editor.logIn(account);
+    walker = walkerOf(editor.page);
+  });
+  afterAll(() => walker?.page.close());
+
+  it('reads only Vietnamese on the home screen, in lists and in entries', async () => {
+    await walk.walkScreen(walker, '/');
+    for (const type of ['article', 'category']) await walk.walkList(walker, list(type));
+    for (const type of types.slice(1)) {
+      await walk.open(walker, list(type));
+      await walker.look(list(type));
+    }
+    await walk.walkEntry(walker, `${list('article')}/${article}`);
+    await walk.open(walker, `${list('conference')}/${conference}`);
+    await walker.look('conference');
+    await walk.walkScreen(walker, '/content-manager/single-types/api::site-setting.site-setting');
+    expect(told(walker.leftOver)).toEqual([]);
+  });
+
+  it('reads only Vietnamese in empty forms, in what is wrong with them, and when leaving them', async () => {
+    for (const type of types) await walk.walkEmptyForm(walker, `${list(type)}/create`);
+    expect(told(walker.leftOver)).toEqual([]);
+  });
+
+  it('reads only Vietnamese in the media library', async () => {
+    await walk.walkLibrary(walker);
+    expect(told(walker.leftOver)).toEqual([]);
+  });
+
+  it('reads only Vietnamese in the profile, on a telephone and where there is nothing', async () => {
+    await walk.walkScreen(walker, '/me');
+    for (const path of ['/khong-co', list('khong-co'), `${list('article')}/khong-co`]) {
+      await walk.open(walker, path);
+      await walker.look(path);
+    }
+    await walker.page.setViewportSize({ width: 360, height: 740 });
+    for (const path of ['/', list('article'), `${list('article')}/${article}`]) await walk.walkScreen(walker, path);
+    await walker.page.setViewportSize({ width: 1280, height: 900 });
+    expect(told(walker.leftOver)).toEqual([]);
+  });
+
+  it.runIf(isAdministrator)('reads only Vietnamese in the settings', async () => {
+    for (const path of settings.opened) await walk.walkScreen(walker, path);
+    for (const path of settings.read) {
+      await walk.open(walker, path);
+      await walker.look(path);
+    }
+    await walk.walkNewUser(walker);
+    expect(told(walker.leftOver)).toEqual([]);
+  });
+});
+
+describe('an editor whose computer is elsewhere', () => {
+  const day = (page: Page, label: string) => page.getByRole('group', { name: label }).getByRole('combobox');
+
+  it.each(['America/New_York', 'Asia/Tokyo'])('sees and enters Vietnam’s time in %s', async (timezoneId) => {
+    await api.update('conference', conference, { startsAt: '2026-01-15T00:30:00.000Z' });
+    const context = await browser.newContext({
+      timezoneId,
+      locale: 'en-US',
+      viewport: { width: 1280, height: 900 },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const { logIn } = await openEditor(browser, newsroom.cmsUrl, { given: page });
+    await logIn(testAdministrator);
+    const walker = walkerOf(page);
+
+    await walk.open(walker, `${list('conference')}/${conference}`);
+    const [date, time] = [day(page, 'Ngày giờ bắt đầu').nth(0), day(page, 'Ngày giờ bắt đầu').nth(1)];
+    expect([await date.inputValue(), await time.inputValue()]).toEqual(['15/01/2026', '07:30']);
+    expect(await page.getByRole('combobox', { name: 'Ngày bắt đầu', exact: true }).inputValue()).toBe('15/01/2026');
+
+    await time.fill('23:45');
+    await time.blur();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect
+      .poll(async () => (await api.read('conference', conference))['startsAt'])
+      .toBe('2026-01-15T16:45:00.000Z');
+    expect((await api.read('conference', conference))['startsOn']).toBe('2026-01-15');
+
+    await walk.open(walker, `${list('conference')}?sort=startsOn:ASC`);
+    await page.getByRole('cell', { name: '15/01/2026' }).waitFor();
+    await context.close();
+  });
+});

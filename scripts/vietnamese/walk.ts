@@ -1,0 +1,250 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Goes through the admin's screens; `look` is told of each state that somebody may see. */
+export interface Walker {
+  page: Page;
+  /** "http://127.0.0.1:1337/admin" */
+  admin: string;
+  look(place: string): Promise<void>;
+}
+
+const patience = 4000;
+
+/** What is seen before logging in, and by who cannot. */
+export async function walkToTheDoor(walker: Walker): Promise<void> {
+  const { page, look } = walker;
+  const button = (name: string) => page.getByRole('button', { name });
+  await open(walker, '/auth/login');
+  await look('login');
+  await button('Đăng nhập').click();
+  await page.getByText('Không được để trống').first().waitFor();
+  await look('login, empty');
+  await page.locator('input[name=email]').fill('khong-co@example.com');
+  await page.locator('input[name=password]').fill('Sai-mat-khau-1');
+  for (const [attempts, message] of [
+    [1, 'không đúng'],
+    [10, 'quá nhiều lần'],
+  ] as const) {
+    for (let n = 0; n < attempts; n += 1) {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/admin/login'));
+      await button('Đăng nhập').click();
+      await answered;
+    }
+    await page.getByText(message).first().waitFor();
+    await look(`login, ${message}`);
+  }
+  await open(walker, '/auth/forgot-password');
+  await button('Gửi thư').click();
+  await look('forgotten password, empty');
+  await page.locator('input[name=email]').fill('khong-co@example.com');
+  await button('Gửi thư').click();
+  await page.getByText('nhờ Quản trị đặt lại mật khẩu').waitFor();
+  await look('forgotten password, no mail');
+  for (const path of ['forgot-password-success', 'register?registrationToken=x', 'oops']) {
+    await open(walker, `/auth/${path}`);
+    await look(path);
+  }
+  await open(walker, '/auth/reset-password?code=het-han');
+  await look('new password');
+  await page.locator('input[name=password]').fill('Mat-khau-moi-1');
+  await page.locator('input[name=confirmPassword]').fill('Mat-khau-moi-1');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('alert').first().waitFor();
+  await look('new password, refused');
+}
+
+/** One screen with everything on it that opens. */
+export async function walkScreen(walker: Walker, path: string): Promise<void> {
+  await open(walker, path);
+  await walker.look(path);
+  await openEverything(walker, path);
+}
+
+/** A list with its filters, its settings, no results, and what is asked before many entries are changed. */
+export async function walkList(walker: Walker, path: string): Promise<void> {
+  const { page, look } = walker;
+  await open(walker, `${path}?_q=khongcogi`);
+  await look(`${path}, nothing found`);
+  await walkScreen(walker, path);
+
+  await page.getByRole('button', { name: 'Bộ lọc' }).click();
+  for (const name of ['Chọn ô', 'Chọn bộ lọc'] as const) {
+    const choice = page.getByRole('combobox', { name });
+    if (!(await choice.count())) continue;
+    await choice.click();
+    await look(`${path}, filter, ${name}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Escape');
+  await open(walker, path);
+
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  if (!(await boxes.count())) return;
+  await boxes.first().click();
+  await look(`${path}, chosen`);
+  for (const action of ['Xuất bản', 'Gỡ xuống', 'Xoá']) {
+    const button = page.getByRole('main').getByRole('button', { name: action, exact: true });
+    if (!(await button.count())) continue;
+    await button.first().click();
+    await dialog(page).waitFor();
+    await settled(page);
+    await look(`${path}, ${action} many`);
+    await cancel(page);
+  }
+}
+
+/** An empty form with everything unfolded, and all that is wrong with it when it is to be published. */
+export async function walkEmptyForm(walker: Walker, path: string): Promise<void> {
+  const { page, look } = walker;
+  await open(walker, path);
+  const add = page.getByRole('main').getByRole('button', { name: /Chưa có mục nào\. Bấm để thêm|^Thêm mục/ });
+  for (
+    let n = 0;
+    n < 25 &&
+    (await add
+      .first()
+      .isVisible()
+      .catch(() => false));
+    n += 1
+  ) {
+    const before = await add.count();
+    await add.nth(Math.min(n, before - 1)).click();
+    await drawn(page);
+    if (n >= before && (await add.count()) >= before) break;
+  }
+  await look(`${path}, unfolded`);
+  const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  for (const button of [publish, save]) {
+    if (!(await button.count()) || !(await button.first().isEnabled())) continue;
+    await button.first().click();
+    await settled(page);
+    await look(`${path}, what is wrong`);
+    if (await dialog(page).count()) await cancel(page);
+  }
+  await leave(walker, `${path}, leaving`);
+}
+
+/** An entry that is there: its menus, and what is asked before it is deleted, taken down or copied. */
+export async function walkEntry(walker: Walker, path: string): Promise<void> {
+  const { page, look } = walker;
+  await walkScreen(walker, path);
+  await open(walker, path);
+  const menus = page.locator('button:not([aria-disabled=true]):not([disabled])', { hasText: 'Thao tác khác' });
+  for (let at = 0; at < (await menus.count()); at += 1) {
+    await menus.nth(at).click();
+    const items = await page.getByRole('menuitem').allTextContents();
+    await page.keyboard.press('Escape');
+    for (const item of items.filter((text) => /Xoá|Gỡ|Bỏ|Huỷ/.test(text))) {
+      await menus.nth(at).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      if (!(await appears(dialog(page)))) continue;
+      await look(`${path}, ${item}`);
+      await cancel(page);
+    }
+  }
+}
+
+/** Opens menus, choices, folded parts and dialogs one after the other; one of those that have the same name. */
+export async function openEverything({ page, look }: Walker, place: string): Promise<void> {
+  const openers = page
+    .locator('main, header, [role=dialog]')
+    .locator('[aria-haspopup], [role=combobox], button[aria-expanded=false]')
+    .and(page.locator(':not([disabled]):not([aria-disabled=true])'));
+  const names = await openers.evaluateAll((elements) =>
+    elements.map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`),
+  );
+  for (const [at, name] of names.entries()) {
+    if (names.indexOf(name) !== at) continue;
+    const opener = openers.nth(at);
+    if (!(await opener.isVisible())) continue;
+    await opener.click({ timeout: patience, force: true }).catch(() => {});
+    if (await opener.evaluate((element) => element.matches('[aria-haspopup], [role=combobox]')))
+      await appears(popup(page));
+    await look(`${place}, ${name}`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Leaves a form with changes in it. */
+export async function leave({ page, look }: Walker, place: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link').first().click();
+  if (!(await appears(dialog(page)))) return;
+  await look(place);
+  await dialog(page).getByRole('button').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+export async function open({ page, admin }: Walker, path: string): Promise<void> {
+  await page.goto(admin + path);
+  await settled(page);
+}
+
+/** Everything has been fetched and nothing is said to be loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !/Đang tải/.test(document.querySelector('main')?.textContent ?? ''), undefined, {
+    timeout: 3 * patience,
+  });
+}
+
+/** What a click changed has been drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+function popup(page: Page): Locator {
+  return page.locator('[role=listbox], [role=menu], [role=dialog], [data-radix-popper-content-wrapper]').last();
+}
+
+export function dialog(page: Page): Locator {
+  return page.locator('[role=dialog], [role=alertdialog]').last();
+}
+
+async function cancel(page: Page): Promise<void> {
+  const count = await page.locator('[role=dialog], [role=alertdialog]').count();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('[role=dialog], [role=alertdialog]').length < before,
+    count,
+  );
+}
+
+/** Whether something comes up shortly. */
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The media library: sending files, folders, one file's particulars, and what is asked before files are moved or deleted. */
+export async function walkLibrary(walker: Walker): Promise<void> {
+  const { page, look } = walker;
+  await walkScreen(walker, '/plugins/upload');
+  const cards = page.getByRole('main').getByRole('checkbox');
+  for (const action of ['Chuyển', 'Xoá']) {
+    await open(walker, '/plugins/upload');
+    await cards.last().click();
+    await look('media library, chosen');
+    const button = page.getByRole('button', { name: action });
+    if (!(await button.count())) continue;
+    await button.first().click();
+    if (!(await appears(dialog(page)))) continue;
+    await look(`media library, ${action}`);
+    await cancel(page);
+  }
+}
+
+/** The form for a new account, with what is wrong when it is empty. */
+export async function walkNewUser(walker: Walker): Promise<void> {
+  const { page, look } = walker;
+  await open(walker, '/settings/users');
+  await page.getByRole('button', { name: 'Mời người dùng mới' }).click();
+  await dialog(page).waitFor();
+  await look('new user');
+  await dialog(page).getByRole('button', { name: 'Mời người dùng' }).click();
+  await dialog(page).getByText('Không được để trống').first().waitFor();
+  await look('new user, empty');
+  await cancel(page);
+}
