@@ -104,7 +104,7 @@ describe('at the moment', () => {
 
   it('that passes while the cms is dead, the article goes live as soon as it lives again', async () => {
     const id = await api.create('article', { title: 'Lỡ giờ', slug: 'lo-gio', genre: 'tin' });
-    await api.schedule('article', id, 'publish', inSeconds(3));
+    await api.schedule('article', id, 'publish', inSeconds(2));
     await kill(newsroom, 'cms');
     await expect.poll(() => isLive('lo-gio'), { timeout: 60_000 }).toBe(200);
   });
