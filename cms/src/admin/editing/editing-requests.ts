@@ -11,12 +11,17 @@ type Answer = { data: Values & { documentId?: string }; meta?: { version?: strin
 const writes = ['createDocument', 'updateDocument', 'publishDocument', 'discardDocument', 'cloneDocument'];
 const form =
   /^(\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/(?!actions\/|clone\/)([^/]+))?)(?:\/clone\/[^/]+)?(?:\/actions\/([^/]+))?$/;
+/** Marks a save that was given up because the editor wants what is saved now. */
+const isDecided = 'isDecided';
 const basedOnHeader = 'x-based-on';
 
 /** Tells the cms what each save of a form was based on, and asks the editor when that is not what stands there now. */
 export function saveWithCare(): void {
   wrapRequests(writes, sendWrite);
-  withoutForeboding(['updateDocument']);
+  withoutForeboding(
+    ['updateDocument', 'publishDocument', 'discardDocument'],
+    (error) => isDecided in (error?.details ?? {}),
+  );
 }
 
 async function sendWrite(request: Request, send: Send): Promise<Result> {
@@ -33,7 +38,9 @@ async function sendWrite(request: Request, send: Send): Promise<Result> {
     const reply = await shown.ask({ stale, theirs, version: meta.version });
     if (reply !== 'mine') {
       shown.failed(undefined);
-      return { error: { name: 'ApplicationError', message: words.clash.notSaved[reply] } };
+      return {
+        error: { name: 'ApplicationError', message: words.clash.notSaved[reply], details: { [isDecided]: true } },
+      };
     }
     result = await send(basedOn({ ...request, data: fitWork((request.data ?? {}) as Values, theirs) }, meta.version));
   }

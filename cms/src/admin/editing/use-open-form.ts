@@ -65,6 +65,11 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
     (initial: Values) => {
       const mine = last.current;
       const asked = pending.current?.version ?? version;
+      if (phase.current === 'typing' && isSame(initial, mine) && version === base.current.version) {
+        // A save has failed, and Strapi takes what is in the form for saved all the same.
+        if (!isSame(mine, base.current.initial)) resetForm(base.current.initial);
+        return;
+      }
       if (phase.current === 'saved' && isSame(initial, mine)) {
         // Strapi takes for saved whatever is in the form, also what was typed since the save began.
         if (version !== base.current.version) return;
@@ -88,7 +93,7 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
       }
       phase.current = 'typing';
     },
-    [version, setValues],
+    [version, resetForm, setValues],
   );
 
   useEffect(() => {
