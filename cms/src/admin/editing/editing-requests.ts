@@ -20,7 +20,7 @@ export function saveWithCare(): void {
   wrapRequests(writes, sendWrite);
   withoutForeboding(
     ['updateDocument', 'publishDocument', 'discardDocument'],
-    (error) => isDecided in (error?.details ?? {}),
+    (error) => isDecided in ((error?.details ?? {}) as object),
   );
 }
 
