@@ -2,7 +2,6 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { markdownField } from './editor/markdown-field.ts';
 import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
-import { leaveOutDeveloperScreens } from './menu.ts';
 import { keepVietnamTime } from './time/vietnam-time.ts';
 import vi from './translations/vi.json';
 
@@ -31,7 +30,6 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register(markdownField);
-    leaveOutDeveloperScreens(app);
   },
   bootstrap(_app: StrapiApp) {
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
