@@ -1,3 +1,4 @@
+import { entryTypes } from '@ban-tin/shared/change';
 import { foreignWords } from '@ban-tin/shared/vietnamese/syllables';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -16,7 +17,7 @@ import type { Walker } from './vietnamese/walk.ts';
 const people = [{ name: 'Quản trị', account: testAdministrator, isAdministrator: true }];
 
 /** The words that need no Vietnamese: names of formats, of keys and services; what has no other name. */
-const words = 'api url pdf zip csv exif smtp node fax logo video web english publisher nodemailer tuq'.split(' ');
+const words = 'api url jpg pdf zip csv exif smtp node fax logo video web english publisher nodemailer tuq'.split(' ');
 /** What Strapi calls its roles in an empty database. */
 const roles = [
   'Super Admin',
@@ -30,18 +31,7 @@ const allowed = new Set([...words, ...roles.map((text) => text.toLowerCase()), '
 
 const entries = '/content-manager/collection-types/api::';
 const list = (type: string) => `${entries}${type}.${type}`;
-const types = [
-  'article',
-  'conference',
-  'official',
-  'directive',
-  'organization',
-  'category',
-  'topic',
-  'field',
-  'page',
-  'redirect',
-];
+const types = entryTypes.filter((type) => type !== 'site-setting' && type !== 'tombstone');
 /** Screens of the settings; those with more to open than to read come first. */
 const settings = {
   opened: ['/settings/users', '/settings/roles/new', '/settings/api-tokens', `${list('article')}/configurations/list`],
@@ -102,18 +92,22 @@ async function writeEntries(editor: AdminApi) {
     topics: { connect: [{ documentId: topic }] },
   });
   await editor.publish('article', written);
+  await editor.update('article', written, { summary: 'Hội nghị đánh giá kết quả học kỳ I.' });
   return { article: written, conference: held };
 }
 
-/** A walker that remembers what is left over, each text with the place where it was first seen. */
-function walkerOf(page: Page): Walker & { leftOver: Map<string, string> } {
+/** A walker that remembers what it read, and what is left over with the place where it was first seen. */
+function walkerOf(page: Page): Walker & { leftOver: Map<string, string>; read: Set<string> } {
   const leftOver = new Map<string, string>();
+  const read = new Set<string>();
   return {
     page,
     admin: `${newsroom.cmsUrl}/admin`,
     leftOver,
+    read,
     async look(place) {
       for (const text of await readScreen(page)) {
+        read.add(text);
         if (foreignWords(text, allowed).length && !leftOver.has(text)) leftOver.set(text, place);
       }
     },
@@ -153,11 +147,25 @@ describe.each(people)('$name', ({ account, isAdministrator }) => {
     await walker.look('conference');
     await walk.walkScreen(walker, '/content-manager/single-types/api::site-setting.site-setting');
     expect(told(walker.leftOver)).toEqual([]);
+    // The walk got as far as the questions.
+    expect([...walker.read]).toEqual(
+      expect.arrayContaining([
+        'Bạn có chắc muốn gỡ các mục này xuống không?',
+        'Bạn có chắc muốn xoá các mục này không?',
+        'Bạn có chắc muốn xoá không? Xoá rồi thì không lấy lại được.',
+      ]),
+    );
   });
 
   it('reads only Vietnamese in empty forms, in what is wrong with them, and when leaving them', async () => {
     for (const type of types) await walk.walkEmptyForm(walker, `${list(type)}/create`);
     expect(told(walker.leftOver)).toEqual([]);
+    expect([...walker.read]).toEqual(
+      expect.arrayContaining([
+        'Không được để trống ô này.',
+        'Bạn có chắc muốn rời trang này không? Những thay đổi chưa lưu sẽ mất.',
+      ]),
+    );
   });
 
   it('reads only Vietnamese in the media library', async () => {
@@ -218,7 +226,7 @@ describe('an editor whose computer is elsewhere', () => {
     expect((await api.read('conference', conference))['startsOn']).toBe('2026-01-15');
 
     await walk.open(walker, `${list('conference')}?sort=startsOn:ASC`);
-    await page.getByRole('cell', { name: '15/01/2026' }).waitFor();
+    await page.getByRole('gridcell', { name: '15/01/2026' }).waitFor();
     await context.close();
   });
 });

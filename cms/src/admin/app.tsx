@@ -12,7 +12,6 @@ import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens
 import { sendSeenVersions } from './review/seen-versions.ts';
 import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import { registerErasing, registerHistory } from './history/register-history.ts';
-import { leaveOutDeveloperScreens } from './menu.ts';
 import { keepVietnamTime } from './time/vietnam-time.ts';
 import { registerRoyalties } from './royalties/register-royalties.tsx';
 import { addSchedulePanel, registerScheduleWidget } from './schedule/register-schedules.tsx';
@@ -49,7 +48,6 @@ export default {
     registerScheduleWidget(app);
     registerRoyalties(app);
     registerErasing(app);
-    leaveOutDeveloperScreens(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
