@@ -26,13 +26,14 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung', exa
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const kept = (page: Page) => page.getByText(/Đã giữ bản đang viết lúc \d\d:\d\d:\d\d/).waitFor();
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 });
 const look = async (page: Page, name: string) => {
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 };
 
-async function logIn(account: typeof lan): Promise<Page> {
-  const editor = await openEditor(browser, newsroom.cmsUrl);
+async function logIn(account: typeof lan, within: Pick<Browser, 'newPage'> = browser): Promise<Page> {
+  const editor = await openEditor(within, newsroom.cmsUrl);
+  editor.page.setDefaultTimeout(60_000);
   await editor.logIn(account);
   return editor.page;
 }
@@ -69,37 +70,35 @@ describe('an editor whose browser dies', () => {
     const profile = mkdtempSync(path.join(tmpdir(), 'profile-'));
     try {
       const first = await launchOwnBrowser(profile);
-      const writing = await openEditor(first.context, newsroom.cmsUrl);
-      await writing.logIn(lan);
-      await writing.page.route('**/editing/report', (route) => route.abort());
-      await open(writing.page, id);
-      await title(writing.page).fill('Sơ kết học kỳ I, bản đang viết');
-      await body(writing.page).click();
-      await writing.page.keyboard.press('End');
-      await writing.page.keyboard.type(' Câu vừa gõ thêm.');
-      await writing.page.getByText(/đã giữ trên máy này lúc/).waitFor();
+      const writing = await logIn(lan, first.context);
+      await writing.route('**/editing/report', (route) => route.abort());
+      await open(writing, id);
+      await title(writing).fill('Sơ kết học kỳ I, bản đang viết');
+      await body(writing).click();
+      await writing.keyboard.press('End');
+      await writing.keyboard.type(' Câu vừa gõ thêm.');
+      await writing.getByText(/đã giữ trên máy này lúc/).waitFor();
       await first.kill();
 
       const second = await launchOwnBrowser(profile);
-      const again = await openEditor(second.context, newsroom.cmsUrl);
-      await again.logIn(lan);
-      await open(again.page, id);
-      await again.page.getByText(/Có bản đang viết dở lúc/).waitFor();
-      expect(await title(again.page).inputValue()).toBe('Sơ kết học kỳ I');
-      await look(again.page, 'crash-offer');
-      await button(again.page, 'Khôi phục').click();
-      await eventually(() => title(again.page).inputValue()).toBe('Sơ kết học kỳ I, bản đang viết');
-      await eventually(() => body(again.page).textContent()).toBe('Mở đầu. Câu vừa gõ thêm.');
-      await save(again.page);
+      const again = await logIn(lan, second.context);
+      await open(again, id);
+      await again.getByText(/Có bản đang viết dở lúc/).waitFor();
+      expect(await title(again).inputValue()).toBe('Sơ kết học kỳ I');
+      await look(again, 'crash-offer');
+      await button(again, 'Khôi phục').click();
+      await eventually(() => title(again).inputValue()).toBe('Sơ kết học kỳ I, bản đang viết');
+      await eventually(() => body(again).textContent()).toBe('Mở đầu. Câu vừa gõ thêm.');
+      await save(again);
       expect(await api.read('article', id)).toMatchObject({
         title: 'Sơ kết học kỳ I, bản đang viết',
         body: 'Mở đầu. Câu vừa gõ thêm.',
         gallery: [{ alt: 'Toàn cảnh' }],
       });
-      await again.page.reload();
-      await title(again.page).waitFor();
-      await again.page.waitForResponse((response) => response.url().includes('/editing/copies'));
-      expect(await again.page.getByText(/Có bản đang viết dở/).count()).toBe(0);
+      await again.reload();
+      await title(again).waitFor();
+      await again.waitForResponse((response) => response.url().includes('/editing/copies'));
+      expect(await again.getByText(/Có bản đang viết dở/).count()).toBe(0);
       await second.kill();
     } finally {
       rmSync(profile, { recursive: true, force: true });

@@ -11,17 +11,12 @@ type Answer = { data: Values & { documentId?: string }; meta?: { version?: strin
 const writes = ['createDocument', 'updateDocument', 'publishDocument', 'discardDocument', 'cloneDocument'];
 const form =
   /^(\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/(?!actions\/|clone\/)([^/]+))?)(?:\/clone\/[^/]+)?(?:\/actions\/([^/]+))?$/;
-/** Marks a save that was given up because the editor wants what is saved now. */
-const isDecided = 'isDecided';
 const basedOnHeader = 'x-based-on';
 
 /** Tells the cms what each save of a form was based on, and asks the editor when that is not what stands there now. */
 export function saveWithCare(): void {
   wrapRequests(writes, sendWrite);
-  withoutForeboding(
-    ['updateDocument', 'publishDocument', 'discardDocument'],
-    (error) => isDecided in ((error?.details ?? {}) as object),
-  );
+  withoutForeboding(['updateDocument', 'publishDocument', 'discardDocument'], isDecision);
 }
 
 async function sendWrite(request: Request, send: Send): Promise<Result> {
@@ -39,7 +34,7 @@ async function sendWrite(request: Request, send: Send): Promise<Result> {
     if (reply !== 'mine') {
       shown.failed(undefined);
       return {
-        error: { name: 'ApplicationError', message: words.clash.notSaved[reply], details: { [isDecided]: true } },
+        error: { name: 'ApplicationError', message: words.clash.notSaved[reply], details: { isDecision: true } },
       };
     }
     result = await send(basedOn({ ...request, data: fitWork((request.data ?? {}) as Values, theirs) }, meta.version));
@@ -55,6 +50,11 @@ async function sendWrite(request: Request, send: Send): Promise<Result> {
 
 function basedOn(request: Request, version: string | undefined): Request {
   return version ? withHeader(request, basedOnHeader, version) : request;
+}
+
+/** A save that was given up because the editor wants what is saved now in the form. */
+function isDecision(error: Result['error']): boolean {
+  return (error?.details as { isDecision?: boolean } | undefined)?.isDecision === true;
 }
 
 function staleIn({ error }: Result): Stale | undefined {
