@@ -6,7 +6,7 @@ import { Reason } from './Reason.tsx';
 import { StateMark } from './StateMark.tsx';
 import type { Tone } from './StateMark.tsx';
 import { useLive } from './use-live.ts';
-import { dayAndClock, liveSince, words } from './words.ts';
+import { liveSince, words } from './words.ts';
 
 const tones: Record<SiteStatus['state'] | 'with-rejected', Tone> = {
   live: 'success',
