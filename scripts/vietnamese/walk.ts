@@ -76,8 +76,6 @@ export async function walkList(walker: Walker, path: string): Promise<void> {
     await look(`${path}, filter, ${name}`);
     await page.keyboard.press('Escape');
   }
-  await page.keyboard.press('Escape');
-  await open(walker, path);
 
   for (const action of ['Xuất bản', 'Gỡ xuống', 'Xoá']) {
     await open(walker, path);
@@ -99,19 +97,12 @@ export async function walkEmptyForm(walker: Walker, path: string): Promise<void>
   const { page, look } = walker;
   await open(walker, path);
   const add = page.getByRole('main').getByRole('button', { name: /Chưa có mục nào\. Bấm để thêm|^Thêm mục/ });
-  for (
-    let n = 0;
-    n < 25 &&
-    (await add
-      .first()
-      .isVisible()
-      .catch(() => false));
-    n += 1
-  ) {
+  for (let at = 0; at < 25 && at < (await add.count());) {
     const before = await add.count();
-    await add.nth(Math.min(n, before - 1)).click();
+    await add.nth(at).click();
     await drawn(page);
-    if (n >= before && (await add.count()) >= before) break;
+    // The one below a list stays, for another item.
+    if ((await add.count()) >= before) at += 1;
   }
   await look(`${path}, unfolded`);
   const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
@@ -153,7 +144,7 @@ export async function walkEntry(walker: Walker, path: string): Promise<void> {
 /** Opens menus, choices, folded parts and dialogs one after the other; one of those that have the same name. */
 export async function openEverything({ page, look }: Walker, place: string): Promise<void> {
   const openers = page
-    .locator('main, header, [role=dialog]')
+    .locator('main, header, nav, [role=dialog]')
     .locator('[aria-haspopup], [role=combobox], button[aria-expanded=false]')
     .and(page.locator(':not([disabled]):not([aria-disabled=true])'));
   const names = await openers.evaluateAll((elements) =>
@@ -164,8 +155,8 @@ export async function openEverything({ page, look }: Walker, place: string): Pro
     const opener = openers.nth(at);
     if (!(await opener.isVisible())) continue;
     await opener.click({ timeout: patience, force: true }).catch(() => {});
-    if (await opener.evaluate((element) => element.matches('[aria-haspopup], [role=combobox]')))
-      await appears(popup(page));
+    const opens = await opener.evaluate((element) => element.matches('[aria-haspopup], [role=combobox]'));
+    if (opens) await appears(popup(page));
     await look(`${place}, ${name}`);
     await page.keyboard.press('Escape');
   }
