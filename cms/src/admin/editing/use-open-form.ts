@@ -1,7 +1,7 @@
 import { entryTypes } from '@ban-tin/shared/change';
 import type { EntryType } from '@ban-tin/shared/change';
 import { useAuth, useForm } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeptCopy } from '../../editing/desk.ts';
 import { Keeper } from './keeper.ts';
 import type { Safety } from './keeper.ts';
@@ -67,7 +67,9 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
       const asked = pending.current?.version ?? version;
       if (phase.current === 'typing' && isSame(initial, mine) && version === base.current.version) {
         // A save has failed, and Strapi takes what is in the form for saved all the same.
-        if (!isSame(mine, base.current.initial)) resetForm(base.current.initial);
+        if (isSame(mine, base.current.initial)) return;
+        resetForm(base.current.initial);
+        setValues(mine);
         return;
       }
       if (phase.current === 'saved' && isSame(initial, mine)) {
@@ -96,7 +98,8 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
     [version, resetForm, setValues],
   );
 
-  useEffect(() => {
+  // Before anybody can press a button.
+  useLayoutEffect(() => {
     if (shown.current !== initialValues) {
       shown.current = initialValues;
       settle(initialValues as Values);
