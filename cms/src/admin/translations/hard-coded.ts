@@ -95,8 +95,8 @@ export const hardCoded: Record<string, Replacement[]> = {
     ['`row ${index + 1} value`', '`giá trị ở dòng ${index + 1}`'],
   ],
   [`${admin}pages/Settings/pages/Users/ListPage.mjs`]: [
-    ["label: 'Firstname'", "label: 'Họ và tên đệm'"],
-    ["label: 'Lastname'", "label: 'Tên'"],
+    ["label: 'Firstname'", "label: 'Tên'"],
+    ["label: 'Lastname'", "label: 'Họ và tên đệm'"],
     ["label: 'Email'", "label: 'Thư điện tử'"],
     ["label: 'Username'", "label: 'Tên đăng nhập'"],
     ["label: 'Active user'", "label: 'Đang hoạt động'"],
