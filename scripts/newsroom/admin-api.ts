@@ -1,6 +1,9 @@
 import type { EntryType } from '@ban-tin/shared/change';
 
-/** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
+/**
+ * The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor, one who
+ * confirms what the guard only warns of.
+ */
 export interface AdminApi {
   create(type: EntryType, data: Record<string, unknown>): Promise<string>;
   /** The site setting is the only one of its type and needs no id. */
@@ -17,13 +20,19 @@ export interface AdminApi {
 
 /** Logs in and returns what that account can do. Errors carry the answer of the cms. */
 export async function openAdminApi(cmsUrl: string, account: { email: string; password: string }): Promise<AdminApi> {
-  const send = async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
+  const send = async (path: string, method: string, body?: unknown, token?: string, confirmed = ''): Promise<any> => {
     const response = await fetch(cmsUrl + path, {
       method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(confirmed && { 'x-confirm-warnings': confirmed }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const confirmation = confirmed ? undefined : confirmationIn(response, text);
+    if (confirmation) return send(path, method, body, token, confirmation);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
   };
@@ -62,4 +71,11 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       return ((await response.json()) as { id: number; url: string }[])[0]!;
     },
   };
+}
+
+/** What a refusal of the guard asks to be sent along; nothing when there is something to mend. */
+function confirmationIn({ status }: Response, text: string): string | undefined {
+  if (status !== 400) return undefined;
+  const { error } = JSON.parse(text) as { error?: { details?: { guard?: { confirmation?: string } } } };
+  return error?.details?.guard?.confirmation;
 }
