@@ -1,7 +1,10 @@
 import type { EntrySchedules } from '@ban-tin/cms/src/schedule/answers.ts';
 import type { EntryType } from '@ban-tin/shared/change';
 
-/** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
+/**
+ * The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor, one who
+ * confirms what the guard only warns of.
+ */
 export interface AdminApi {
   create(type: EntryType, data: Record<string, unknown>): Promise<string>;
   /** The site setting is the only one of its type and needs no id. */
@@ -68,7 +71,7 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
   };
 }
 
-/** Gives somebody an account with the role that Strapi calls Editor. */
+/** Gives somebody an account as an editor. */
 export async function addEditor(
   cmsUrl: string,
   administrator: { email: string; password: string },
@@ -77,21 +80,35 @@ export async function addEditor(
   const send = senderTo(cmsUrl);
   const { token } = (await send('/admin/login', 'POST', administrator)).data;
   const { data: roles } = await send('/admin/roles', 'GET', undefined, token);
-  const { id } = roles.find(({ code }: { code: string }) => code === 'strapi-editor');
+  const { id } = roles.find(({ code }: { code: string }) => code === 'editor');
   const account = { email, firstname, lastname, roles: [id] };
   const { registrationToken } = (await send('/admin/users', 'POST', account, token)).data;
   await send('/admin/register', 'POST', { registrationToken, userInfo: { firstname, lastname, password } });
 }
 
 function senderTo(cmsUrl: string) {
-  return async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
+  const send = async (path: string, method: string, body?: unknown, token?: string, confirmed = ''): Promise<any> => {
     const response = await fetch(cmsUrl + path, {
       method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(confirmed && { 'x-confirm-warnings': confirmed }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const confirmation = confirmed ? undefined : confirmationIn(response, text);
+    if (confirmation) return send(path, method, body, token, confirmation);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
   };
+  return send;
+}
+
+/** What a refusal of the guard asks to be sent along; nothing when there is something to mend. */
+function confirmationIn({ status }: Response, text: string): string | undefined {
+  if (status !== 400) return undefined;
+  const { error } = JSON.parse(text) as { error?: { details?: { guard?: { confirmation?: string } } } };
+  return error?.details?.guard?.confirmation;
 }
