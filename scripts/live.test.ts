@@ -18,7 +18,7 @@ let api: AdminApi;
 let image: number;
 
 const articles = '/admin/content-manager/collection-types/api::article.article';
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
 const panel = () => page.getByRole('complementary').filter({ has: page.getByText('Trang công khai', { exact: true }) });
 const openArticle = (id: string) => page.goto(`${newsroom.cmsUrl}${articles}/${id}`);
 /** Stops the publisher where it stands, or lets it go on. */

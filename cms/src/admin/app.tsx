@@ -9,7 +9,6 @@ import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
 import { addNewsroomPage } from './newsroom/newsroom-page.ts';
 import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
-import { sendSeenVersions } from './review/seen-versions.ts';
 import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import { registerErasing, registerHistory } from './history/register-history.ts';
 import { keepVietnamTime } from './time/vietnam-time.ts';
@@ -54,7 +53,6 @@ export default {
     showEntryPanels(app);
     addSchedulePanel(app);
     registerHistory(app);
-    sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
     saveWithCare();

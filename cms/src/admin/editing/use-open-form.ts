@@ -192,8 +192,12 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
         void keeper.current?.flush();
       },
       async ask(clash) {
-        await keeper.current?.flush();
         const mine = last.current;
+        if (isSame(mine, base.current.initial)) {
+          pending.current = { reply: 'theirs', version: clash.version };
+          return 'latest';
+        }
+        await keeper.current?.flush();
         const reply = await new Promise<ClashReply>((resolve) =>
           setQuestion({ ...clash, base: base.current.initial, mine, reply: resolve }),
         );
