@@ -5,19 +5,21 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, launchOwnBrowser } from './browser.ts';
 import { openEditor } from './editor.ts';
-import { addEditor, openAdminApi } from './newsroom/admin-api.ts';
+import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
+import { inviteTo } from './newsroom/people.ts';
+import type { Account } from './newsroom/people.ts';
 import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
 let newsroom: TestNewsroom;
 let browser: Browser;
 let api: AdminApi;
+let lan: Account;
+let nam: Account;
 /** Where screenshots go for somebody who wants to look at them. */
 const pictures = process.env['SCREENSHOTS'];
 
-const lan = { email: 'lan@example.com', password: 'Kiem-thu-2026', firstname: 'Lan', lastname: 'Nguyễn Thị' };
-const nam = { email: 'nam@example.com', password: 'Kiem-thu-2026', firstname: 'Nam', lastname: 'Trần Văn' };
 const articles = '/admin/content-manager/collection-types/api::article.article';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề', exact: true });
@@ -31,7 +33,7 @@ const look = async (page: Page, name: string) => {
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 };
 
-async function logIn(account: typeof lan, within: Pick<Browser, 'newPage'> = browser): Promise<Page> {
+async function logIn(account: Account, within: Pick<Browser, 'newPage'> = browser): Promise<Page> {
   const editor = await openEditor(within, newsroom.cmsUrl);
   editor.page.setDefaultTimeout(60_000);
   await editor.logIn(account);
@@ -55,7 +57,10 @@ const newArticle = (fields: Record<string, unknown> = {}) =>
 beforeAll(async () => {
   newsroom = await startTestNewsroom({ demo: false });
   api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  for (const account of [lan, nam]) await addEditor(newsroom.cmsUrl, testAdministrator, account);
+  const invite = (firstname: string, lastname: string, email: string) =>
+    inviteTo(newsroom.cmsUrl, testAdministrator, { firstname, lastname, email, role: 'editor' });
+  lan = await invite('Lan', 'Nguyễn Thị', 'lan@example.com');
+  nam = await invite('Nam', 'Trần Văn', 'nam@example.com');
   browser = await launchBrowser();
 });
 

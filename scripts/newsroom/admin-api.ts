@@ -15,6 +15,8 @@ export interface AdminApi {
   /** Lets the entry go public, or be taken down, by itself at a moment. */
   schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
   schedules(type: EntryType, id: string): Promise<EntrySchedules>;
+  /** Sends the draft before the head, or back to its author with what there is to mend. */
+  review(type: EntryType, id: string, step: 'send' | 'return', note: string): Promise<void>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
@@ -51,6 +53,9 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
     },
     schedules: (type, id) => send(`/schedules/${type}/${id}`, 'GET', undefined, data.token),
+    async review(type, id, step, note) {
+      await act(`/reviews/${type}/${id}/${step}`, 'POST', { note });
+    },
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
     },
@@ -69,21 +74,6 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       return ((await response.json()) as { id: number; url: string }[])[0]!;
     },
   };
-}
-
-/** Gives somebody an account as an editor. */
-export async function addEditor(
-  cmsUrl: string,
-  administrator: { email: string; password: string },
-  { email, password, firstname, lastname }: Record<'email' | 'password' | 'firstname' | 'lastname', string>,
-): Promise<void> {
-  const send = senderTo(cmsUrl);
-  const { token } = (await send('/admin/login', 'POST', administrator)).data;
-  const { data: roles } = await send('/admin/roles', 'GET', undefined, token);
-  const { id } = roles.find(({ code }: { code: string }) => code === 'editor');
-  const account = { email, firstname, lastname, roles: [id] };
-  const { registrationToken } = (await send('/admin/users', 'POST', account, token)).data;
-  await send('/admin/register', 'POST', { registrationToken, userInfo: { firstname, lastname, password } });
 }
 
 function senderTo(cmsUrl: string) {

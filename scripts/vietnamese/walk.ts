@@ -141,6 +141,17 @@ export async function walkEntry(walker: Walker, path: string): Promise<void> {
   }
 }
 
+/** What these buttons beside an entry open; each has to be there. */
+export async function walkButtons(walker: Walker, path: string, names: string[]): Promise<void> {
+  const { page, look } = walker;
+  for (const name of names) {
+    await open(walker, path);
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await settled(page);
+    await look(`${path}, ${name}`);
+  }
+}
+
 /** Opens menus, choices, folded parts and dialogs one after the other; one of those that have the same name. */
 export async function openEverything({ page, look }: Walker, place: string): Promise<void> {
   const openers = page
