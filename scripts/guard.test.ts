@@ -18,6 +18,8 @@ const articles = '/admin/content-manager/collection-types/api::article.article';
 const dialog = () => page.getByRole('dialog');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const isLive = async (slug: string) => (await fetch(`${newsroom.siteUrl}/tin-bai/${slug}/`)).status;
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+const untilFocused = (name: string) => expect.poll(focused, { timeout: 10_000 }).toBe(name);
 const untilLive = (slug: string) => expect.poll(() => isLive(slug), { timeout: 20_000, message: slug }).toBe(200);
 
 beforeAll(async () => {
@@ -62,11 +64,11 @@ describe('an editor on a telephone', () => {
     expect(await dialog().evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 
     await dialog().getByRole('button', { name: 'Đến ô “Mô tả ảnh” của “Bộ ảnh” thứ 3' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('gallery.2.alt');
+    await untilFocused('gallery.2.alt');
     await page.keyboard.type('Các đại biểu dự hội nghị');
     await button('Xuất bản').click();
     await dialog().getByRole('button', { name: 'Đến ô “Mô tả ảnh” của “Bộ ảnh” thứ 1' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('gallery.0.alt');
+    await untilFocused('gallery.0.alt');
     await page.keyboard.type('Toàn cảnh hội nghị');
 
     await page.keyboard.press('Control+Shift+Enter');

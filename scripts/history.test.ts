@@ -5,6 +5,7 @@ import { tracesIn } from '@ban-tin/site/publisher/testing/traces';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../cms/src/guard/testing/documents.ts';
 import { launchBrowser } from './browser.ts';
 import { openEditor } from './editor.ts';
 import { openAdminApi } from './newsroom/admin-api.ts';
@@ -46,7 +47,7 @@ async function publishIndiscretion(
 ): Promise<{ id: string; names: string[]; strings: string[] }> {
   const size = { width: 400, height: 300, channels: 3, background: shade } as const;
   const picture = await api.upload(`${slug}.png`, 'image/png', await sharp({ create: size }).png().toBuffer());
-  const pdf = Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Title (${slug}) >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF`);
+  const pdf = Buffer.concat([pdfOf(['Quyết định']), Buffer.from(`\n% ${slug}\n`)]);
   const attachment = await api.upload(`${slug}.pdf`, 'application/pdf', pdf);
   const photo = { image: picture.id, alt: `${marker} nhận thưởng`, consent: 'không có trẻ em' };
   const id = await api.create('article', {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pdfOf } from '../cms/src/guard/testing/documents.ts';
 import { launchBrowser } from './browser.ts';
 import { openEditor } from './editor.ts';
 import { openAdminApi } from './newsroom/admin-api.ts';
@@ -17,7 +18,7 @@ let api: AdminApi;
 let image: number;
 
 const articles = '/admin/content-manager/collection-types/api::article.article';
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
 const panel = () => page.getByRole('complementary').filter({ has: page.getByText('Trang công khai', { exact: true }) });
 const openArticle = (id: string) => page.goto(`${newsroom.cmsUrl}${articles}/${id}`);
 /** Stops the publisher where it stands, or lets it go on. */
@@ -92,7 +93,7 @@ describe('the panel beside an entry', () => {
   });
 
   it('says in plain words why an entry could not be shown, and the home screen lists it', async () => {
-    const { id: lost, url } = await api.upload('mat.pdf', 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+    const { id: lost, url } = await api.upload('mat.pdf', 'application/pdf', pdfOf(['Văn bản']));
     const id = await api.create('article', { title: 'Tệp mất', slug: 'tep-mat', genre: 'tin', attachments: [lost] });
     rmSync(path.join(newsroom.dataDir, 'cms/public', url));
     rmSync(path.join(newsroom.dataDir, 'media'), { recursive: true, force: true });

@@ -139,7 +139,6 @@ describe('where the head approves', () => {
     await head.getByText('Nội dung đã được sửa sau khi bạn mở ra.').first().waitFor();
     expect(await live()).toBe(404);
 
-    await head.reload();
     await head.getByText('Nội dung đã được sửa sau khi gửi.').waitFor();
     await approve.click();
     await until(live).toBe(200);

@@ -58,7 +58,7 @@ afterAll(async () => {
 async function setSix(round: string): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < 6; n += 1) ids.push(await admin.create('article', { title: `${round} ${n}`, genre: 'tin' }));
-  const at = new Date(Date.now() + 3000);
+  const at = new Date(Date.now() + 5000);
   for (const id of ids) await admin.schedule('article', id, 'publish', at);
   return ids;
 }

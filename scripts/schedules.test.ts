@@ -93,18 +93,18 @@ describe('whoever may publish', () => {
 describe('at the moment', () => {
   it('readers have the article, and no longer when it is to be taken down', async () => {
     const id = await api.create('article', { title: 'Đúng giờ', slug: 'dung-gio', genre: 'tin' });
-    const at = inSeconds(3);
+    const at = inSeconds(4);
     await api.schedule('article', id, 'publish', at);
     expect(await isLive('dung-gio')).toBe(404);
     await expect.poll(() => isLive('dung-gio'), { timeout: 30_000 }).toBe(200);
     expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
-    await api.schedule('article', id, 'unpublish', inSeconds(3));
+    await api.schedule('article', id, 'unpublish', inSeconds(4));
     await expect.poll(() => isLive('dung-gio'), { timeout: 30_000 }).toBe(410);
   });
 
   it('that passes while the cms is dead, the article goes live as soon as it lives again', async () => {
     const id = await api.create('article', { title: 'Lỡ giờ', slug: 'lo-gio', genre: 'tin' });
-    await api.schedule('article', id, 'publish', inSeconds(1));
+    await api.schedule('article', id, 'publish', inSeconds(2));
     await kill(newsroom, 'cms');
     await expect.poll(() => isLive('lo-gio'), { timeout: 60_000 }).toBe(200);
   });

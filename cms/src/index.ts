@@ -1,6 +1,7 @@
 import { readSettings, readSecrets } from '@ban-tin/shared/settings';
 import type { Core } from '@strapi/strapi';
 import { createFirstAdministrator } from './access/administrator.ts';
+import { closeDeveloperScreens } from './access/developer-screens.ts';
 import { keepPublisherToken } from './access/publisher-token.ts';
 import { beginLog } from './change-log/log.ts';
 import { recordEntryChanges } from './change-log/record-changes.ts';
@@ -78,6 +79,7 @@ export default {
     await keepLabels(strapi);
     await keepRoles(strapi);
     await finishErasures(strapi);
+    await closeDeveloperScreens(strapi);
     nameSubjectsOfRoles(strapi);
     await nameLanguage(strapi);
     if (process.env.DEMO_CONTENT === 'yes' && (await loadDemoContent(strapi))) strapi.log.info('demo content loaded');

@@ -58,8 +58,10 @@ const write = async (by: Name, data: object = {}, path = articles): Promise<stri
   const body = await ok(people[by].send(path, { title: `Tin số ${counter}`, genre: 'tin', ...data }));
   return body.data.documentId;
 };
-const publish = (by: Name, id: string, { path = articles, seen = '' } = {}) =>
-  people[by].send(`${path}/${id}/actions/publish`, {}, { headers: seen ? { 'x-seen-version': seen } : {} });
+const seen = async (by: Name, id: string): Promise<string> =>
+  (await people[by].get(`${articles}/${id}`)).body.meta.version;
+const publish = (by: Name, id: string, { path = articles, version = '' } = {}) =>
+  people[by].send(`${path}/${id}/actions/publish`, {}, { headers: version ? { 'x-based-on': version } : {} });
 const published = async (by: Name, data: object = {}): Promise<string> => {
   const id = await write(by, data);
   await ok(publish('administrator', id));
@@ -468,8 +470,8 @@ describe('a review', () => {
 
     await ok(people.author.send(`${articles}/${id}`, { summary: '1.250 học sinh' }, { method: 'PUT' }));
     await ok(send('author', id));
-    const { version } = (await review('head', id)).body;
-    await ok(publish('head', id, { seen: version }));
+    const version = await seen('head', id);
+    await ok(publish('head', id, { version }));
     expect(await isPublic(id)).toBe(true);
     expect((await review('author', id)).body.review.state).toBe('approved');
     expect(await approvalOf(cms.strapi, { type: 'article', id })).toMatchObject({
@@ -482,29 +484,29 @@ describe('a review', () => {
   it('approves what was seen and nothing else', async () => {
     const id = await write('author');
     await ok(send('author', id));
-    const { version } = (await review('head', id)).body;
+    const version = await seen('head', id);
     await ok(people.author.send(`${articles}/${id}`, { title: 'Đã đổi' }, { method: 'PUT' }));
     expect((await review('head', id)).body.review.changedSince).toBe(true);
 
     const blind = [
       await publish('head', id),
-      await publish('head', id, { seen: version }),
+      await publish('head', id, { version }),
       await people.head.send(`${articles}/actions/bulkPublish`, { documentIds: [id] }),
       await people.head.send(
         `${articles}/${id}/actions/publish`,
         { title: 'Của tôi' },
-        { headers: { 'x-seen-version': version } },
+        { headers: { 'x-based-on': version } },
       ),
     ];
     expect(blind.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
-    expect(blind[1]!.body.error.message).toContain('đã được sửa sau khi bạn mở ra');
+    expect(blind[1]!.body.error.details.stale.by).toBe('Nguyễn Thị Lan');
     expect(await isPublic(id)).toBe(false);
 
-    const now = (await review('head', id)).body.version;
+    const now = await seen('head', id);
     const own = await people.head.send(
       `${articles}/${id}/actions/publish`,
       { title: 'Trưởng Ban sửa câu chữ' },
-      { headers: { 'x-seen-version': now } },
+      { headers: { 'x-based-on': now } },
     );
     expect(own.status, own.text).toBe(200);
     expect((await review('head', id)).body.review.state).toBe('approved');

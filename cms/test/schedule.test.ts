@@ -141,7 +141,7 @@ describe('an entry with a moment to go public', () => {
 
   it('bears that moment as its date, or the one that the editor wrote', async () => {
     const [bare, dated] = [await write(), await write({ displayedAt: '2026-01-05T01:00:00.000Z' })];
-    for (const id of [bare, dated]) await set(id, 'publish', inMinutes(1 / 60));
+    for (const id of [bare, dated]) await set(id, 'publish', inMinutes(1 / 15));
     await expect.poll(() => publicRow(bare), { timeout: 20_000 }).not.toBeNull();
     await expect.poll(() => publicRow(dated), { timeout: 20_000 }).not.toBeNull();
     const { displayedAt, firstLiveAt } = await publicRow(bare);

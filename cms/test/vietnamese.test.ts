@@ -69,6 +69,14 @@ describe('the server answers the admin in Vietnamese', () => {
     expect((await errorOf(await fetch(`${origin}/api/articles`))).message).toBe('Missing or invalid credentials');
   });
 
+  it('and opens to nobody the screens that are for developers and in English', async () => {
+    const headers = { authorization: `Bearer ${await logIn()}` };
+    const { data } = (await (await fetch(`${origin}/admin/users/me/permissions`, { headers })).json()) as any;
+    const actions = data.map(({ action }: { action: string }) => action);
+    expect(actions).toContain('admin::roles.read');
+    expect(actions.filter((action: string) => /marketplace|content-type-builder/.test(action))).toEqual([]);
+  });
+
   it('on the roles’ screen too, where types and fields have their labels', async () => {
     const response = await fetch(`${origin}/admin/permissions`, {
       headers: { authorization: `Bearer ${await logIn()}` },

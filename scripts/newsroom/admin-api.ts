@@ -1,7 +1,10 @@
 import type { EntrySchedules } from '@ban-tin/cms/src/schedule/answers.ts';
 import type { EntryType } from '@ban-tin/shared/change';
 
-/** The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor. */
+/**
+ * The admin's HTTP interface, as the admin in the browser uses it; for tests and tools that act for an editor, one who
+ * confirms what the guard only warns of.
+ */
 export interface AdminApi {
   create(type: EntryType, data: Record<string, unknown>): Promise<string>;
   /** The site setting is the only one of its type and needs no id. */
@@ -12,6 +15,8 @@ export interface AdminApi {
   /** Lets the entry go public, or be taken down, by itself at a moment. */
   schedule(type: EntryType, id: string, action: 'publish' | 'unpublish', at: Date): Promise<void>;
   schedules(type: EntryType, id: string): Promise<EntrySchedules>;
+  /** Sends the draft before the head, or back to its author with what there is to mend. */
+  review(type: EntryType, id: string, step: 'send' | 'return', note: string): Promise<void>;
   remove(type: EntryType, id: string): Promise<void>;
   /** The draft as the admin shows it. */
   read(type: EntryType, id: string): Promise<Record<string, unknown>>;
@@ -48,6 +53,9 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
       await act(`/schedules/${type}/${id}`, 'POST', { action, at: at.toISOString() });
     },
     schedules: (type, id) => send(`/schedules/${type}/${id}`, 'GET', undefined, data.token),
+    async review(type, id, step, note) {
+      await act(`/reviews/${type}/${id}/${step}`, 'POST', { note });
+    },
     async remove(type, id) {
       await act(at(type, `/${id}`), 'DELETE');
     },
@@ -68,30 +76,29 @@ export async function openAdminApi(cmsUrl: string, account: { email: string; pas
   };
 }
 
-/** Gives somebody an account with the role that Strapi calls Editor. */
-export async function addEditor(
-  cmsUrl: string,
-  administrator: { email: string; password: string },
-  { email, password, firstname, lastname }: Record<'email' | 'password' | 'firstname' | 'lastname', string>,
-): Promise<void> {
-  const send = senderTo(cmsUrl);
-  const { token } = (await send('/admin/login', 'POST', administrator)).data;
-  const { data: roles } = await send('/admin/roles', 'GET', undefined, token);
-  const { id } = roles.find(({ code }: { code: string }) => code === 'strapi-editor');
-  const account = { email, firstname, lastname, roles: [id] };
-  const { registrationToken } = (await send('/admin/users', 'POST', account, token)).data;
-  await send('/admin/register', 'POST', { registrationToken, userInfo: { firstname, lastname, password } });
-}
-
 function senderTo(cmsUrl: string) {
-  return async (path: string, method: string, body?: unknown, token?: string): Promise<any> => {
+  const send = async (path: string, method: string, body?: unknown, token?: string, confirmed = ''): Promise<any> => {
     const response = await fetch(cmsUrl + path, {
       method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(confirmed && { 'x-confirm-warnings': confirmed }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const confirmation = confirmed ? undefined : confirmationIn(response, text);
+    if (confirmation) return send(path, method, body, token, confirmation);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
   };
+  return send;
+}
+
+/** What a refusal of the guard asks to be sent along; nothing when there is something to mend. */
+function confirmationIn({ status }: Response, text: string): string | undefined {
+  if (status !== 400) return undefined;
+  const { error } = JSON.parse(text) as { error?: { details?: { guard?: { confirmation?: string } } } };
+  return error?.details?.guard?.confirmation;
 }

@@ -14,7 +14,12 @@ const password = 'Kiem-thu-2026';
 export async function inviteTo(
   cmsUrl: string,
   administrator: { email: string; password: string },
-  { firstname, lastname, role }: { firstname: string; lastname: string; role: RoleCode },
+  {
+    firstname,
+    lastname,
+    role,
+    email = `${role}@example.com`,
+  }: { firstname: string; lastname: string; role: RoleCode; email?: string },
 ): Promise<Account> {
   const send = async (path: string, body?: object, token?: string): Promise<any> => {
     const response = await fetch(cmsUrl + path, {
@@ -28,7 +33,6 @@ export async function inviteTo(
   const { token } = await send('/admin/login', administrator);
   const roles: { id: number; code: string }[] = await send('/admin/roles', undefined, token);
   const { id: roleId } = roles.find(({ code }) => code === role)!;
-  const email = `${role}@example.com`;
   const invited = await send(
     '/admin/users',
     { email, firstname, lastname, preferedLanguage: 'vi', roles: [roleId] },

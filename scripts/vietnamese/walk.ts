@@ -67,7 +67,8 @@ export async function walkList(walker: Walker, path: string): Promise<void> {
   await look(`${path}, nothing found`);
   await walkScreen(walker, path);
 
-  await page.getByRole('button', { name: 'Bộ lọc' }).click();
+  await open(walker, path);
+  await page.getByRole('button', { name: 'Bộ lọc', exact: true }).click();
   for (const name of ['Chọn ô', 'Chọn bộ lọc'] as const) {
     const choice = page.getByRole('combobox', { name });
     if (!(await choice.count())) continue;
@@ -75,21 +76,19 @@ export async function walkList(walker: Walker, path: string): Promise<void> {
     await look(`${path}, filter, ${name}`);
     await page.keyboard.press('Escape');
   }
-  await page.keyboard.press('Escape');
-  await open(walker, path);
 
-  const boxes = page.locator('tbody').getByRole('checkbox');
-  if (!(await boxes.count())) return;
-  await boxes.first().click();
-  await look(`${path}, chosen`);
   for (const action of ['Xuất bản', 'Gỡ xuống', 'Xoá']) {
-    const button = page.getByRole('main').getByRole('button', { name: action, exact: true });
+    await open(walker, path);
+    await page.locator('tbody').getByRole('checkbox').first().click();
+    await drawn(page);
+    await page.getByRole('button', { name: 'Xoá', exact: true }).first().waitFor();
+    await look(`${path}, chosen`);
+    const button = page.getByRole('button', { name: action, exact: true });
     if (!(await button.count())) continue;
     await button.first().click();
     await dialog(page).waitFor();
     await settled(page);
     await look(`${path}, ${action} many`);
-    await cancel(page);
   }
 }
 
@@ -98,19 +97,12 @@ export async function walkEmptyForm(walker: Walker, path: string): Promise<void>
   const { page, look } = walker;
   await open(walker, path);
   const add = page.getByRole('main').getByRole('button', { name: /Chưa có mục nào\. Bấm để thêm|^Thêm mục/ });
-  for (
-    let n = 0;
-    n < 25 &&
-    (await add
-      .first()
-      .isVisible()
-      .catch(() => false));
-    n += 1
-  ) {
+  for (let at = 0; at < 25 && at < (await add.count());) {
     const before = await add.count();
-    await add.nth(Math.min(n, before - 1)).click();
+    await add.nth(at).click();
     await drawn(page);
-    if (n >= before && (await add.count()) >= before) break;
+    // The one below a list stays, for another item.
+    if ((await add.count()) >= before) at += 1;
   }
   await look(`${path}, unfolded`);
   const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
@@ -129,26 +121,41 @@ export async function walkEmptyForm(walker: Walker, path: string): Promise<void>
 export async function walkEntry(walker: Walker, path: string): Promise<void> {
   const { page, look } = walker;
   await walkScreen(walker, path);
+  const menus = page.locator('button:visible:not([aria-disabled=true], [disabled])', { hasText: 'Thao tác khác' });
   await open(walker, path);
-  const menus = page.locator('button:not([aria-disabled=true]):not([disabled])', { hasText: 'Thao tác khác' });
-  for (let at = 0; at < (await menus.count()); at += 1) {
-    await menus.nth(at).click();
+  const questions: [menu: number, item: string][] = [];
+  for (let menu = 0; menu < (await menus.count()); menu += 1) {
+    await menus.nth(menu).click();
+    await page.getByRole('menu').waitFor();
     const items = await page.getByRole('menuitem').allTextContents();
+    for (const item of items) if (/Xoá|Gỡ|Bỏ|Huỷ/.test(item)) questions.push([menu, item]);
     await page.keyboard.press('Escape');
-    for (const item of items.filter((text) => /Xoá|Gỡ|Bỏ|Huỷ/.test(text))) {
-      await menus.nth(at).click();
-      await page.getByRole('menuitem', { name: item }).click();
-      if (!(await appears(dialog(page)))) continue;
-      await look(`${path}, ${item}`);
-      await cancel(page);
-    }
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  }
+  for (const [menu, item] of questions) {
+    await open(walker, path);
+    await menus.nth(menu).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    if (await appears(dialog(page))) await look(`${path}, ${item}`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** What these buttons beside an entry open; each has to be there. */
+export async function walkButtons(walker: Walker, path: string, names: string[]): Promise<void> {
+  const { page, look } = walker;
+  for (const name of names) {
+    await open(walker, path);
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await settled(page);
+    await look(`${path}, ${name}`);
   }
 }
 
 /** Opens menus, choices, folded parts and dialogs one after the other; one of those that have the same name. */
 export async function openEverything({ page, look }: Walker, place: string): Promise<void> {
   const openers = page
-    .locator('main, header, [role=dialog]')
+    .locator('main, header, nav, [role=dialog]')
     .locator('[aria-haspopup], [role=combobox], button[aria-expanded=false]')
     .and(page.locator(':not([disabled]):not([aria-disabled=true])'));
   const names = await openers.evaluateAll((elements) =>
@@ -159,8 +166,8 @@ export async function openEverything({ page, look }: Walker, place: string): Pro
     const opener = openers.nth(at);
     if (!(await opener.isVisible())) continue;
     await opener.click({ timeout: patience, force: true }).catch(() => {});
-    if (await opener.evaluate((element) => element.matches('[aria-haspopup], [role=combobox]')))
-      await appears(popup(page));
+    const opens = await opener.evaluate((element) => element.matches('[aria-haspopup], [role=combobox]'));
+    if (opens) await appears(popup(page));
     await look(`${place}, ${name}`);
     await page.keyboard.press('Escape');
   }
@@ -186,10 +193,13 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !/Đang tải/.test(document.querySelector('main')?.textContent ?? ''), undefined, {
     timeout: 3 * patience,
   });
+  await drawn(page);
 }
 
-/** What a click changed has been drawn. */
+/** What a click changed has been drawn. Strapi draws some buttons when the browser is idle, which this one is after a movement. */
 async function drawn(page: Page): Promise<void> {
+  await page.mouse.move(640, 8);
+  await page.mouse.move(648, 8);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
@@ -227,13 +237,27 @@ export async function walkLibrary(walker: Walker): Promise<void> {
     await open(walker, '/plugins/upload');
     await cards.last().click();
     await look('media library, chosen');
-    const button = page.getByRole('button', { name: action });
-    if (!(await button.count())) continue;
-    await button.first().click();
-    if (!(await appears(dialog(page)))) continue;
+    await page.getByRole('button', { name: action, exact: true }).first().click();
+    await dialog(page).waitFor();
     await look(`media library, ${action}`);
-    await cancel(page);
   }
+  for (const item of ['Thư mục mới', 'Tải tệp từ địa chỉ URL']) {
+    await open(walker, '/plugins/upload');
+    await page.getByRole('button', { name: 'Mới' }).click();
+    await look('media library, new');
+    await page.getByRole('menuitem', { name: item }).click();
+    await dialog(page).waitFor();
+    await look(`media library, ${item}`);
+  }
+  await open(walker, '/plugins/upload');
+  await page
+    .getByRole('button', { name: /hoi-nghi/ })
+    .first()
+    .click();
+  await dialog(page).waitFor();
+  await settled(page);
+  await look('media library, one file');
+  await openEverything(walker, 'media library, one file');
 }
 
 /** The form for a new account, with what is wrong when it is empty. */

@@ -9,10 +9,8 @@ import { askBeforePublishing } from './guard/guard-requests.ts';
 import { answerWith } from './guard/questions.ts';
 import { addNewsroomPage } from './newsroom/newsroom-page.ts';
 import { putReviewsIntoEntries, putReviewsOnHome } from './review/review-screens.ts';
-import { sendSeenVersions } from './review/seen-versions.ts';
 import { showEntryPanels, showSiteWidget } from './live/show-live.tsx';
 import { registerErasing, registerHistory } from './history/register-history.ts';
-import { leaveOutDeveloperScreens } from './menu.ts';
 import { keepVietnamTime } from './time/vietnam-time.ts';
 import { registerRoyalties } from './royalties/register-royalties.tsx';
 import { addSchedulePanel, registerScheduleWidget } from './schedule/register-schedules.tsx';
@@ -49,14 +47,12 @@ export default {
     registerScheduleWidget(app);
     registerRoyalties(app);
     registerErasing(app);
-    leaveOutDeveloperScreens(app);
   },
   bootstrap(app: StrapiApp) {
     putReviewsIntoEntries(app);
     showEntryPanels(app);
     addSchedulePanel(app);
     registerHistory(app);
-    sendSeenVersions();
     answerWith(async () => (await import('./guard/mount-dialog.tsx')).mountDialog());
     askBeforePublishing();
     saveWithCare();

@@ -17,7 +17,9 @@ interface Endpoint {
   query?: ((argument: any) => Request) | undefined;
   queryFn?: (argument: any, api: unknown, options: unknown, send: Send) => Promise<Result>;
   onQueryStarted?: unknown;
+  invalidatesTags?: Tags | unknown[];
 }
+type Tags = (result: unknown, error: Result['error'], argument: any, meta: unknown) => unknown[];
 
 /**
  * Puts something between endpoints of the content manager and their requests. Strapi's buttons, shortcuts and panels stay
@@ -29,12 +31,19 @@ export function wrapRequests(endpoints: string[], handle: (request: Request, sen
 }
 
 /**
- * Keeps Strapi from filling a form with what it hopes to save, and with what was there before when it could not: a save
- * that fails would take the text along, and the question whether to leave without saving would not be asked.
+ * Keeps Strapi from filling a form with what it hopes to save, and with what was there before when it could not; and from
+ * reading the entry anew after a save that failed, which puts an error page in the place of the form while the cms is
+ * down. `isWorthReading` names the failures after which the entry is to be read all the same.
  */
-export function withoutForeboding(endpoints: string[]): void {
+export function withoutForeboding(endpoints: string[], isWorthReading: (error: Result['error']) => boolean): void {
   enhance(endpoints, (endpoint) => {
-    if (endpoint) endpoint.onQueryStarted = undefined;
+    if (!endpoint) return;
+    endpoint.onQueryStarted = undefined;
+    const { invalidatesTags: tags } = endpoint;
+    endpoint.invalidatesTags = (result, error, argument, meta) => {
+      if (error && !isWorthReading(error)) return [];
+      return typeof tags === 'function' ? tags(result, error, argument, meta) : (tags ?? []);
+    };
   });
 }
 

@@ -6,8 +6,8 @@ export interface Model {
 /** Fields of accounts, roles, folders and other things that have no schema of ours. */
 const usual: Record<string, string> = {
   email: 'Thư điện tử',
-  firstname: 'Họ và tên đệm',
-  lastname: 'Tên',
+  firstname: 'Tên',
+  lastname: 'Họ và tên đệm',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   currentPassword: 'Mật khẩu hiện tại',

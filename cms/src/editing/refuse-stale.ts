@@ -75,5 +75,5 @@ async function refusalFor(strapi: Core.Strapi, type: EntryType, id: string): Pro
   });
   const by = row?.updatedBy && nameOf(row.updatedBy);
   const stale: Stale = { ...(by && { by }), at: new Date(row?.updatedAt ?? 0).toISOString() };
-  return new errors.ApplicationError('Chưa lưu: đã có bản mới hơn bản mà anh/chị mở ra sửa.', { stale });
+  return new errors.ApplicationError('Chưa lưu: đã có bản mới hơn bản mà bạn mở ra sửa.', { stale });
 }

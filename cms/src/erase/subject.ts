@@ -2,7 +2,7 @@ import { entryTypes } from '@ban-tin/shared/change';
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
 import { fileUid, uidOf } from '../change-log/entry-uids.ts';
-import { hasHistory, modelOf, pathsTo, titleOf, whereAt } from '../history/schemas.ts';
+import { hasHistory, isMarkdown, modelOf, pathsTo, titleOf, whereAt } from '../history/schemas.ts';
 import type { Attribute } from '../history/schemas.ts';
 import { versionUid } from '../history/versions.ts';
 
@@ -109,8 +109,8 @@ export function addressesOf({ url, formats }: StoredFile): string[] {
   return [url, ...Object.values(formats ?? {}).map((format) => format.url)];
 }
 
-export function hasText({ type, customField }: Attribute): boolean {
-  return ['string', 'text', 'richtext'].includes(type) || customField !== undefined;
+export function hasText(attribute: Attribute): boolean {
+  return ['string', 'text'].includes(attribute.type) || isMarkdown(attribute);
 }
 
 async function filesOf(strapi: Core.Strapi, type: EntryType, id: string, states: Row[]): Promise<StoredFile[]> {

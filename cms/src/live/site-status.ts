@@ -6,11 +6,9 @@ import type { Context } from 'koa';
 import { permittedRows } from '../access/permitted.ts';
 import { publishedRows, uidOf } from '../change-log/entry-uids.ts';
 import { patience } from './entry-status.ts';
-import type { Upcoming } from './entry-status.ts';
 import { plainFailure, plainReason } from './plain-reason.ts';
 import type { PlainReason } from './plain-reason.ts';
 import { publisherHealth } from './publisher-health.ts';
-import { upcomingEntries } from './upcoming.ts';
 import { changesBetween, newestReceipt, newestReceipts, waitUntilLive } from './what-is-live.ts';
 import type { KeptReceipt, LoggedChange } from './what-is-live.ts';
 
@@ -23,7 +21,6 @@ export interface SiteStatus {
   waiting: { count: number; oldest?: string };
   releases: ShownRelease[];
   rejected: (ShownEntry & { reason: PlainReason })[];
-  upcoming: (ShownEntry & Upcoming)[];
 }
 
 export interface ShownEntry {
@@ -44,7 +41,7 @@ export interface ShownRelease {
   by: string[];
 }
 
-const shown = { releases: 6, entries: 3, rejected: 10, upcoming: 10 };
+const shown = { releases: 6, entries: 3, rejected: 10 };
 /** Changes of one release that are looked at for what it shows. */
 const mostChanges = 50;
 
@@ -53,9 +50,8 @@ export async function siteStatus(strapi: Core.Strapi, ctx: Context, now = Date.n
   const waiting = await changesBetween(strapi, newest?.live ?? 0, undefined, 1);
   const releases = await releasesOf(strapi);
   const rejected = (newest?.rejected ?? []).slice(0, shown.rejected);
-  const upcoming = (await upcomingEntries(strapi)).slice(0, shown.upcoming);
 
-  const refs = [...releases.flatMap(({ changes }) => changes), ...rejected.map(({ ref }) => ref), ...upcoming];
+  const refs = [...releases.flatMap(({ changes }) => changes), ...rejected.map(({ ref }) => ref)];
   const titles = await titlesOf(strapi, ctx, refs as { type: EntryType; id: string }[]);
   const show = ({ type, id }: { type: string; id: string }): ShownEntry => {
     return { type: type as EntryType, id, title: titles.get(`${type}/${id}`) ?? '' };
@@ -76,7 +72,6 @@ export async function siteStatus(strapi: Core.Strapi, ctx: Context, now = Date.n
     rejected: rejected.map(({ ref, reason }) => {
       return { ...show(ref), reason: plainReason(strapi, ref.type as EntryType, reason) };
     }),
-    upcoming: upcoming.map((entry) => ({ ...entry, ...show(entry) })),
   };
 }
 

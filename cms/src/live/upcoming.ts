@@ -1,7 +1,7 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
-import { toReview, waitingReviews, waitingRow } from '../review/reviews.ts';
-import { scheduledEntries, scheduleOf } from '../schedule/schedules.ts';
+import { toReview, waitingRow } from '../review/reviews.ts';
+import { scheduleOf } from '../schedule/schedules.ts';
 import type { Schedule } from '../schedule/schedules.ts';
 import type { Upcoming } from './entry-status.ts';
 
@@ -14,16 +14,6 @@ export async function upcomingOf(strapi: Core.Strapi, ref: Ref): Promise<Upcomin
   return [
     ...(waiting ? [inReview(waiting)] : []),
     ...[publish, unpublish].flatMap((schedule) => (schedule ? [scheduled(schedule)] : [])),
-  ];
-}
-
-/** What is to come of any entry: what waits for somebody first, then by the hour. */
-export async function upcomingEntries(strapi: Core.Strapi): Promise<(Ref & Upcoming)[]> {
-  const reviews = await waitingReviews(strapi);
-  const schedules = await scheduledEntries(strapi);
-  return [
-    ...reviews.map(({ type, id, row }) => ({ type, id, ...inReview(row) })),
-    ...schedules.map((schedule) => ({ ...schedule.entry, ...scheduled(schedule) })),
   ];
 }
 

@@ -66,7 +66,7 @@ async function asked<T extends { type: EntryType; id: string }>(
   const { data } = schema.safeParse(input);
   if (!data) throw new errors.ValidationError('Yêu cầu không hợp lệ.');
   if (await isPermitted(strapi, ctx, 'update', data)) return data;
-  throw new errors.ForbiddenError('Anh/chị không có quyền gửi bản xem trước của bài này.');
+  throw new errors.ForbiddenError('Bạn không có quyền gửi bản xem trước của bài này.');
 }
 
 function bodyOf(ctx: Context): unknown {

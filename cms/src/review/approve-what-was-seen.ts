@@ -3,18 +3,16 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { typeOf } from '../change-log/entry-uids.ts';
 import { changesPublicState } from '../change-log/record-changes.ts';
-import { approveWaiting, draftOf, isReviewed, versionOf, waitingRow, withdraw } from './reviews.ts';
+import { basedOnHeader } from '../editing/refuse-stale.ts';
+import { approveWaiting, draftOf, isReviewed, waitingRow, withdraw } from './reviews.ts';
 import type { ReviewedEntry } from './reviews.ts';
-
-/** The header of a publish that names the version of the draft which whoever publishes has before their eyes. */
-export const seenHeader = 'x-seen-version';
 
 const checked = new WeakMap<Context, Set<string>>();
 
 /**
  * Publishing what waits for approval is approving it: the review is closed in the publish's own transaction. A request for
- * it must name the version that was seen, so that nothing goes public which was changed a moment before. Must be
- * registered after the change log, which opens that transaction.
+ * it must name the version that was seen (which is refused when it is not the latest), so that nothing goes public which
+ * was changed a moment before. Must be registered after the change log, which opens that transaction.
  */
 export function approveWhatWasSeen(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -44,16 +42,10 @@ function isPartOfPublish(strapi: Core.Strapi, { action }: Modules.Documents.Midd
 async function requireSeen(strapi: Core.Strapi, entry: ReviewedEntry): Promise<void> {
   const ctx = strapi.requestContext.get() as Context | undefined;
   if (!ctx || checked.get(ctx)?.has(entry.id) || !(await waitingRow(strapi, entry))) return;
-  const draft = await draftOf(strapi, entry);
-  const seen = ctx.get(seenHeader);
-  if (!seen) {
+  if (!ctx.get(basedOnHeader)) {
+    const draft = await draftOf(strapi, entry);
     throw new errors.ApplicationError(
       `“${draft?.['title']}” đang chờ duyệt. Hãy mở ra xem rồi bấm “Duyệt và xuất bản”.`,
-    );
-  }
-  if (draft && versionOf(draft) !== seen) {
-    throw new errors.ApplicationError(
-      'Nội dung đã được sửa sau khi bạn mở ra. Hãy tải lại trang, xem bản mới rồi duyệt.',
     );
   }
   checked.set(ctx, new Set([...(checked.get(ctx) ?? []), entry.id]));

@@ -8,14 +8,12 @@ import { serveAdmin } from '../access/admin-routes.ts';
 import { currentActor } from '../access/actor.ts';
 import { isPermitted } from '../access/permitted.ts';
 import { ownEntries, queue } from './home.ts';
-import { isReviewed, latestReview, sendBack, sendForReview, versionOf, withdraw, draftOf } from './reviews.ts';
+import { isReviewed, latestReview, sendBack, sendForReview, withdraw } from './reviews.ts';
 import type { Review, ReviewedEntry } from './reviews.ts';
 
 /** Answer of every route about one entry: its latest review, and what whoever asks may do now. */
 export interface ReviewAnswer {
   review?: Review;
-  /** Names the state of the draft; to be sent along when it is published. */
-  version?: string;
   may: { send: boolean; withdraw: boolean; decide: boolean };
 }
 
@@ -78,14 +76,12 @@ export function serveReviews(strapi: Core.Strapi): void {
 
 async function answerFor(strapi: Core.Strapi, ctx: Context, entry: ReviewedEntry): Promise<ReviewAnswer> {
   const latest = await latestReview(strapi, entry);
-  const draft = await draftOf(strapi, entry);
   const isWaiting = latest?.review.state === 'waiting';
   const mayUpdate = await isPermitted(strapi, ctx, 'update', entry);
   const mayPublish = await isPermitted(strapi, ctx, 'publish', entry);
   const isSender = latest?.sentById !== undefined && latest.sentById === currentActor(strapi)?.id;
   return {
     ...(latest && { review: latest.review }),
-    ...(draft && { version: versionOf(draft) }),
     may: { send: mayUpdate && !mayPublish, withdraw: isWaiting && mayUpdate && isSender, decide: mayPublish },
   };
 }

@@ -53,7 +53,7 @@ export async function sendForReview(strapi: Core.Strapi, entry: ReviewedEntry, n
       throw new errors.ApplicationError('Nội dung này đã xuất bản và chưa sửa gì thêm, không cần duyệt.');
     }
     const { id: sentById, name: sentByName } = who(strapi);
-    const data = { sentById, sentByName, sentAt: now(), sentVersion: versionOf(draft), note };
+    const data = { sentById, sentByName, sentAt: now(), sentVersion: lastChange(draft), note };
     const waiting = await waitingRow(strapi, entry);
     if (waiting) await strapi.db.query(uid).update({ where: { id: waiting['id'] }, data });
     else await strapi.db.query(uid).create({ data: { ...data, ...place(entry), state: 'waiting' } });
@@ -121,7 +121,7 @@ export function toReview(row: Row, draft?: Row): Review {
     ...(row['decidedByName'] && { decidedBy: row['decidedByName'] }),
     ...(row['decidedAt'] && { decidedAt: iso(row['decidedAt']) }),
     ...(row['answer'] && { answer: row['answer'] }),
-    changedSince: draft !== undefined && versionOf(draft) !== row['sentVersion'],
+    changedSince: draft !== undefined && lastChange(draft) !== row['sentVersion'],
   };
 }
 
@@ -134,8 +134,7 @@ export async function draftOf(strapi: Core.Strapi, { type, id }: ReviewedEntry):
   return (await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id, publishedAt: null } })) ?? undefined;
 }
 
-/** Names a state of a draft: the instant of its last change, as the admin has it. */
-export function versionOf(draft: Row): string {
+function lastChange(draft: Row): string {
   return iso(draft['updatedAt']);
 }
 
@@ -157,7 +156,7 @@ async function decide(
 async function isPublishedAsIs(strapi: Core.Strapi, { type, id }: ReviewedEntry, draft: Row): Promise<boolean> {
   const where = { documentId: id, publishedAt: { $notNull: true } };
   const published = await strapi.db.query(uidOf(type)).findOne({ where, select: ['updatedAt'] });
-  return published !== null && versionOf(published) >= versionOf(draft);
+  return published !== null && lastChange(published) >= lastChange(draft);
 }
 
 function who(strapi: Core.Strapi): { id?: number; name: string } {

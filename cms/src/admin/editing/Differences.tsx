@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { diffWords } from 'diff';
+import type { ChangeObject } from 'diff';
 import { styled } from 'styled-components';
 import type { ReadableField } from './readable.ts';
 import { words } from './words.ts';
@@ -30,24 +31,8 @@ export function Differences({ fields, mine, theirs, showsWho = false }: Props) {
               )}
             </Flex>
             <Columns>
-              <Version heading={mine} text={field.mine}>
-                {parts.map(({ value, added, removed }, at) =>
-                  removed ? null : added ? (
-                    <Own key={at}>{value}</Own>
-                  ) : (
-                    <span key={at}>{shortened(value, at, parts.length)}</span>
-                  ),
-                )}
-              </Version>
-              <Version heading={theirs} text={field.theirs}>
-                {parts.map(({ value, added, removed }, at) =>
-                  added ? null : removed ? (
-                    <Other key={at}>{value}</Other>
-                  ) : (
-                    <span key={at}>{shortened(value, at, parts.length)}</span>
-                  ),
-                )}
-              </Version>
+              <Side heading={mine} parts={parts.filter(({ removed }) => !removed)} mark={Own} />
+              <Side heading={theirs} parts={parts.filter(({ added }) => !added)} mark={Other} />
             </Columns>
           </Box>
         );
@@ -58,13 +43,19 @@ export function Differences({ fields, mine, theirs, showsWho = false }: Props) {
 
 const who = { both: words.clash.both, mine: words.clash.onlyMine, theirs: words.clash.onlyTheirs } as const;
 
-function Version({ heading, text, children }: { heading: string; text: string; children: React.ReactNode }) {
+/** One version; what the other one does not have is marked. */
+function Side({ heading, parts, mark: Mark }: { heading: string; parts: ChangeObject<string>[]; mark: typeof Own }) {
   return (
     <Box background="neutral100" hasRadius padding={3} minWidth={0}>
       <Typography variant="pi" fontWeight="bold" textColor="neutral700" tag="h4">
         {heading}
       </Typography>
-      <Text>{text ? children : <i>{words.compare.empty}</i>}</Text>
+      <Text>
+        {parts.map(({ value, added, removed }, at) =>
+          added || removed ? <Mark key={at}>{value}</Mark> : shortened(value, at, parts.length),
+        )}
+        {!parts.length && <i>{words.compare.empty}</i>}
+      </Text>
     </Box>
   );
 }

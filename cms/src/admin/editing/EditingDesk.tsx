@@ -1,6 +1,6 @@
 import { unstable_useContentManagerContext } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { KeptCopy, Standing } from '../../editing/desk.ts';
 import { AboveFields, Banner } from './Banner.tsx';
 import { CopyBanner } from './CopyBanner.tsx';
@@ -29,10 +29,13 @@ function Desk({ form }: { form: OpenForm }) {
   const { holder, taken }: Partial<Standing> = safety.standing ?? {};
   const [compared, setCompared] = useState<{ mine: Values; copy?: KeptCopy }>();
 
+  const wasUnsaved = useRef(false);
   useEffect(() => {
-    if (!isUnsaved) return;
-    if (!holder) keeper?.want(true);
-    else if (holder.isYou) keeper?.want(true, holder.form);
+    if (isUnsaved && !holder) keeper?.want(true);
+    if (isUnsaved && holder?.isYou) keeper?.want(true, holder.form);
+    // What is saved is free for anybody else; who types again takes it up again.
+    if (!isUnsaved && wasUnsaved.current) keeper?.want(false);
+    wasUnsaved.current = isUnsaved;
   }, [isUnsaved, holder?.form, holder?.isYou, keeper]);
 
   // Who lost the entry and has nothing unsaved does not get it back by itself when the other one leaves.

@@ -16,7 +16,7 @@ const basedOnHeader = 'x-based-on';
 /** Tells the cms what each save of a form was based on, and asks the editor when that is not what stands there now. */
 export function saveWithCare(): void {
   wrapRequests(writes, sendWrite);
-  withoutForeboding(['updateDocument']);
+  withoutForeboding(['updateDocument', 'publishDocument', 'discardDocument'], isDecision);
 }
 
 async function sendWrite(request: Request, send: Send): Promise<Result> {
@@ -33,7 +33,9 @@ async function sendWrite(request: Request, send: Send): Promise<Result> {
     const reply = await shown.ask({ stale, theirs, version: meta.version });
     if (reply !== 'mine') {
       shown.failed(undefined);
-      return { error: { name: 'ApplicationError', message: words.clash.notSaved[reply] } };
+      return {
+        error: { name: 'ApplicationError', message: words.clash.notSaved[reply], details: { isDecision: true } },
+      };
     }
     result = await send(basedOn({ ...request, data: fitWork((request.data ?? {}) as Values, theirs) }, meta.version));
   }
@@ -48,6 +50,11 @@ async function sendWrite(request: Request, send: Send): Promise<Result> {
 
 function basedOn(request: Request, version: string | undefined): Request {
   return version ? withHeader(request, basedOnHeader, version) : request;
+}
+
+/** A save that was given up because the editor wants what is saved now in the form. */
+function isDecision(error: Result['error']): boolean {
+  return (error?.details as { isDecision?: boolean } | undefined)?.isDecision === true;
 }
 
 function staleIn({ error }: Result): Stale | undefined {

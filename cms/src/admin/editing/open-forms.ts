@@ -8,8 +8,11 @@ export interface Clash {
   theirs: Values;
   version: string;
 }
-/** Overwrite it knowingly; take it, one's own being kept aside; or go back to the form, which then holds both. */
-export type ClashReply = 'mine' | 'theirs' | 'merge';
+/**
+ * Overwrite it knowingly; take it, one's own being kept aside; go back to the form, which then holds both; or see the
+ * latest, having changed nothing.
+ */
+export type ClashReply = 'mine' | 'theirs' | 'merge' | 'latest';
 
 /** A form on the screen, as its requests see it. */
 export interface OnScreen {

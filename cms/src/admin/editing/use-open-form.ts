@@ -1,7 +1,7 @@
 import { entryTypes } from '@ban-tin/shared/change';
 import type { EntryType } from '@ban-tin/shared/change';
 import { useAuth, useForm } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeptCopy } from '../../editing/desk.ts';
 import { Keeper } from './keeper.ts';
 import type { Safety } from './keeper.ts';
@@ -65,6 +65,13 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
     (initial: Values) => {
       const mine = last.current;
       const asked = pending.current?.version ?? version;
+      if (phase.current === 'typing' && isSame(initial, mine) && version === base.current.version) {
+        // A save has failed, and Strapi takes what is in the form for saved all the same.
+        if (isSame(mine, base.current.initial)) return;
+        resetForm(base.current.initial);
+        setValues(mine);
+        return;
+      }
       if (phase.current === 'saved' && isSame(initial, mine)) {
         // Strapi takes for saved whatever is in the form, also what was typed since the save began.
         if (version !== base.current.version) return;
@@ -88,10 +95,11 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
       }
       phase.current = 'typing';
     },
-    [version, setValues],
+    [version, resetForm, setValues],
   );
 
-  useEffect(() => {
+  // Before anybody can press a button.
+  useLayoutEffect(() => {
     if (shown.current !== initialValues) {
       shown.current = initialValues;
       settle(initialValues as Values);
@@ -184,8 +192,12 @@ export function useOpenForm({ model, document, meta }: ShownEntry) {
         void keeper.current?.flush();
       },
       async ask(clash) {
-        await keeper.current?.flush();
         const mine = last.current;
+        if (isSame(mine, base.current.initial)) {
+          pending.current = { reply: 'theirs', version: clash.version };
+          return 'latest';
+        }
+        await keeper.current?.flush();
         const reply = await new Promise<ClashReply>((resolve) =>
           setQuestion({ ...clash, base: base.current.initial, mine, reply: resolve }),
         );

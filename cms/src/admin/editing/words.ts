@@ -30,26 +30,26 @@ export const words = {
   },
   copy: {
     found: (iso: string) => `Có bản đang viết dở lúc ${atSecond(iso)}, chưa lưu.`,
-    isOpen: 'Bản này còn đang mở ở một thẻ hoặc máy khác của anh/chị.',
+    isOpen: 'Bản này còn đang mở ở một thẻ hoặc máy khác của bạn.',
     changedSince: 'Bài đã được lưu thêm sau lúc đó; khi khôi phục, những ô chỉ người khác sửa sẽ theo bản đã lưu.',
     restore: 'Khôi phục',
     compare: 'Xem khác biệt',
     drop: 'Bỏ',
     reallyDrop: 'Bỏ hẳn, không khôi phục được nữa',
     restored: 'Đã đưa bản đang viết dở trở lại. Hãy xem rồi lưu.',
-    merged: (places: string) => `Anh/chị và người khác cùng sửa: ${places}. Khi lưu sẽ được hỏi lại.`,
+    merged: (places: string) => `Bạn và người khác cùng sửa: ${places}. Khi lưu sẽ được hỏi lại.`,
   },
   holder: {
     banner: ({ name, isYou, since }: { name: string; isYou: boolean; since: string }) =>
       isYou
-        ? `Anh/chị đang sửa bài này ở một thẻ hoặc một máy khác (từ ${atMinute(since)}).`
+        ? `Bạn đang sửa bài này ở một thẻ hoặc một máy khác (từ ${atMinute(since)}).`
         : `${name} đang sửa bài này (từ ${atMinute(since)}).`,
     title: 'Bài này đang có người sửa',
     text: 'Nếu cả hai cùng sửa, người lưu sau sẽ phải chọn giữ phần nào. Hãy hỏi nhau trước, hoặc chỉ xem.',
-    keepsTyped: 'Phần anh/chị vừa gõ vẫn được giữ lại.',
+    keepsTyped: 'Phần bạn vừa gõ vẫn được giữ lại.',
     takenTitle: 'Bài này đã có người nhận sửa',
     taken: ({ by, at }: { by: string; at: string }) =>
-      `${by} đã nhận sửa bài này lúc ${atMinute(at)}. Phần anh/chị viết vẫn được giữ.`,
+      `${by} đã nhận sửa bài này lúc ${atMinute(at)}. Phần bạn viết vẫn được giữ.`,
     takeOver: 'Tôi sửa tiếp',
     read: 'Chỉ xem',
     compare: 'Xem phần tôi đã viết',
@@ -57,18 +57,19 @@ export const words = {
   clash: {
     title: 'Đã có bản mới hơn',
     who: ({ by, at }: { by?: string; at: string }) =>
-      `${by ?? 'Hệ thống'} đã lưu bài này lúc ${atSecond(at)}, sau khi anh/chị mở ra sửa. Chưa có gì bị ghi đè.`,
-    mine: 'Bản của anh/chị',
+      `${by ?? 'Hệ thống'} đã lưu bài này lúc ${atSecond(at)}, sau khi bạn mở ra sửa. Chưa có gì bị ghi đè.`,
+    mine: 'Bản của bạn',
     theirs: ({ by }: { by?: string }) => `Bản đã lưu${by ? ` của ${by}` : ''}`,
     keepMine: 'Lưu bản của tôi, ghi đè',
     takeTheirs: 'Lấy bản đã lưu',
     merge: 'Quay lại để ghép',
-    hint: 'Lấy bản đã lưu: bản của anh/chị được cất lại, vẫn khôi phục được. Quay lại để ghép: ô chỉ người kia sửa theo bản đã lưu, các ô khác theo bản của anh/chị, rồi tự lưu.',
+    hint: 'Lấy bản đã lưu: bản của bạn được cất lại, vẫn khôi phục được. Quay lại để ghép: ô chỉ người kia sửa theo bản đã lưu, các ô khác theo bản của bạn, rồi tự lưu.',
     both: 'cả hai cùng sửa',
-    onlyMine: 'chỉ anh/chị sửa',
+    onlyMine: 'chỉ bạn sửa',
     onlyTheirs: 'chỉ bản đã lưu thay đổi',
     notSaved: {
-      theirs: 'Chưa lưu. Biểu mẫu đã theo bản đã lưu; bản của anh/chị được cất lại.',
+      latest: 'Nội dung đã được sửa sau khi bạn mở ra. Hãy xem bản mới đang hiện ra rồi bấm lại.',
+      theirs: 'Chưa lưu. Biểu mẫu đã theo bản đã lưu; bản của bạn được cất lại.',
       merge: 'Chưa lưu. Hãy ghép hai bản rồi lưu.',
     },
   },

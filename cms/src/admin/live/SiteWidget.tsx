@@ -6,7 +6,7 @@ import { Reason } from './Reason.tsx';
 import { StateMark } from './StateMark.tsx';
 import type { Tone } from './StateMark.tsx';
 import { useLive } from './use-live.ts';
-import { dayAndClock, liveSince, words } from './words.ts';
+import { liveSince, words } from './words.ts';
 
 const tones: Record<SiteStatus['state'] | 'with-rejected', Tone> = {
   live: 'success',
@@ -23,7 +23,7 @@ const nothing = {};
 export function SiteWidget() {
   const { status, isOffline } = useLive<SiteStatus>('/live/site', nothing);
   if (!status) return <Typography>{isOffline ? words.offline : '…'}</Typography>;
-  const { problem, siteUrl, waiting, releases, rejected, upcoming } = status;
+  const { problem, siteUrl, waiting, releases, rejected } = status;
   const state = status.state === 'live' && rejected.length ? 'with-rejected' : status.state;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -52,18 +52,6 @@ export function SiteWidget() {
             <Box tag="li" key={`${entry.type}/${entry.id}`} background="danger100" padding={3} hasRadius>
               <EntryLink entry={entry} />
               <Reason reason={reason} />
-            </Box>
-          ))}
-        </Part>
-      )}
-      {upcoming.length > 0 && (
-        <Part heading={words.upcomingEntries}>
-          {upcoming.map(({ state: what, at, by, note, ...entry }) => (
-            <Box tag="li" key={`${entry.type}/${entry.id} ${what} ${at}`}>
-              <EntryLink entry={entry} />
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {[words.states[what], at && dayAndClock(at), note, by].filter(Boolean).join(' · ')}
-              </Typography>
             </Box>
           ))}
         </Part>

@@ -53,7 +53,6 @@ export const words = {
   },
   waiting: (count: number, oldest: string) => `${count} thay đổi chưa lên trang, sớm nhất từ ${dayAndClock(oldest)}.`,
   rejectedEntries: 'Chưa lên trang được',
-  upcomingEntries: 'Sắp tới',
   releases: 'Vừa lên trang',
   noReleases: 'Chưa có gì lên trang.',
   more: (count: number) => `và ${count} mục khác`,

@@ -1,9 +1,8 @@
 import { typesWithDrafts } from '@ban-tin/shared/change';
-import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
+import { useDocumentRBAC } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useGetReviewQuery } from './review-api.ts';
-import { noteSeen } from './seen-versions.ts';
 import { words } from './words.ts';
 
 /** An action of the edit view, as far as it is changed here. */
@@ -14,7 +13,7 @@ interface Action {
 interface ActionProps {
   activeTab: string | null;
   documentId?: string;
-  document?: { documentId: string; updatedAt?: string; publishedAt?: string | null } | undefined;
+  document?: { documentId: string; publishedAt?: string | null } | undefined;
   model: string;
   collectionType: string;
 }
@@ -41,7 +40,7 @@ function approvingWith(publish: Action): Action {
     const description = publish(props);
     const mayPublish = useMayPublish();
     const { data } = useGetReviewQuery({ uid, id }, { skip: !isReviewed(uid, id) || activeTab === 'published' });
-    useSeen(props);
+    usePublishedTab(props);
     if (!description || !mayPublish) return null;
     return data?.review?.state === 'waiting' ? { ...description, label: words.approve } : description;
   };
@@ -59,15 +58,13 @@ function useMayPublish(): boolean {
 }
 
 /** Whoever may not see a draft is given the published version: it belongs under its own tab, where nothing is edited. */
-function useSeen({ model, activeTab, document }: ActionProps): void {
+function usePublishedTab({ model, activeTab, document }: ActionProps): void {
   const navigate = useNavigate();
   const { id } = useParams();
-  const isSubmitting = useForm('useSeen', ({ isSubmitting }) => isSubmitting);
   useEffect(() => {
     if (!isReviewed(model, id) || document?.documentId !== id || activeTab === 'published') return;
     if (document.publishedAt) navigate('?status=published', { replace: true });
-    else if (document.updatedAt && !isSubmitting) noteSeen(document.documentId, document.updatedAt);
-  }, [model, document, id, activeTab, isSubmitting, navigate]);
+  }, [model, document, id, activeTab, navigate]);
 }
 
 /** Whether there can be a review: of what is stored, and has a draft. */

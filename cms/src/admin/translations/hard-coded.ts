@@ -53,8 +53,8 @@ export const hardCoded: Record<string, Replacement[]> = {
     [' = "Pagination"', ' = "Phân trang"'],
     [' = "On"', ' = "Bật"'],
     [' = "Off"', ' = "Tắt"'],
-    // The head of a calendar: "Th 2" to "Th 7" by their first two letters are six times the same.
-    ['children: e.slice(0, 2)', 'children: e.replace("Th ", "T")'],
+    // The head of a calendar: the first two letters of "Thứ 2" to "Thứ 7" are six times the same.
+    ['children: e.slice(0, 2)', 'children: e.replace(/^Th\\S* /, "T")'],
   ],
 
   [`${admin}components/PageHelpers.mjs`]: [
@@ -70,6 +70,8 @@ export const hardCoded: Record<string, Replacement[]> = {
     // Seen only until the input of a custom field has been fetched.
     ['`Unsupported field type: ${type}`', "'Đang tải…'"],
   ],
+  // A link beside every heading, to a manual for developers in English.
+  [`${admin}components/Layouts/utils/getMatchingDocLink.mjs`]: [['matches?.[0]', 'null']],
   [`${admin}features/Notifications.mjs`]: [
     ['position: "top-center"', 'position: "top-center", containerAriaLabel: "Thông báo"'],
   ],
@@ -93,8 +95,8 @@ export const hardCoded: Record<string, Replacement[]> = {
     ['`row ${index + 1} value`', '`giá trị ở dòng ${index + 1}`'],
   ],
   [`${admin}pages/Settings/pages/Users/ListPage.mjs`]: [
-    ["label: 'Firstname'", "label: 'Họ và tên đệm'"],
-    ["label: 'Lastname'", "label: 'Tên'"],
+    ["label: 'Firstname'", "label: 'Tên'"],
+    ["label: 'Lastname'", "label: 'Họ và tên đệm'"],
     ["label: 'Email'", "label: 'Thư điện tử'"],
     ["label: 'Username'", "label: 'Tên đăng nhập'"],
     ["label: 'Active user'", "label: 'Đang hoạt động'"],
@@ -154,6 +156,9 @@ export const hardCoded: Record<string, Replacement[]> = {
   ],
   [`${manager}pages/ListView/components/Filters.mjs`]: [
     ["label: label ?? ''", `label: ${systemFields}[name] ?? label ?? ''`],
+  ],
+  [`${manager}pages/ListConfiguration/components/SortDisplayedFields.mjs`]: [
+    ['label: metadata.label || name', `label: ${systemFields}[name] ?? (metadata.label || name)`],
   ],
   [`${manager}components/ConfigurationForm/Form.mjs`]: [
     ['label: key', `label: ${systemFields}[key] ?? attribute.pluginOptions?.['ban-tin']?.label ?? key`],
