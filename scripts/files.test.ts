@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longPdf } from '../cms/src/uploads/testing/long-pdf.ts';
 import { signedPdf } from '../cms/src/uploads/testing/signed-pdf.ts';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
+import { openAdminDesk } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
 const megabyte = 1024 * 1024;
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
-let browser: Browser;
 let page: Page;
 let api: AdminApi;
 
@@ -33,18 +31,11 @@ const derived = () => {
 };
 
 beforeAll(async () => {
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl);
-  page = editor.page;
-  await editor.logIn(testAdministrator);
+  desk = await openAdminDesk();
+  ({ newsroom, page, api } = desk);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-});
+afterAll(() => desk?.stop());
 
 describe('readers', () => {
   it('get documents byte for byte, under names they can read, and hear of pages and who signed', async () => {

@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
+import { openAdminDesk, uploadPicture } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
-let browser: Browser;
 let page: Page;
 let api: AdminApi;
 let image: number;
@@ -23,20 +20,12 @@ const untilFocused = (name: string) => expect.poll(focused, { timeout: 10_000 })
 const untilLive = (slug: string) => expect.poll(() => isLive(slug), { timeout: 20_000, message: slug }).toBe(200);
 
 beforeAll(async () => {
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  const picture = { create: { width: 60, height: 40, channels: 3, background: '#2a6f97' } } as const;
-  ({ id: image } = await api.upload('anh.jpg', 'image/jpeg', await sharp(picture).jpeg().toBuffer()));
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl);
-  page = editor.page;
-  await editor.logIn(testAdministrator);
+  desk = await openAdminDesk();
+  ({ newsroom, page, api } = desk);
+  image = await uploadPicture(api);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-});
+afterAll(() => desk?.stop());
 
 describe('an editor on a telephone', () => {
   it('is told what to mend and led there, confirms what is right with the keyboard, and sees the article live', async () => {

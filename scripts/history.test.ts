@@ -2,21 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { tracesIn } from '@ban-tin/site/publisher/testing/traces';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../cms/src/guard/testing/documents.ts';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
+import { openAdminDesk } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import { untilCaughtUp } from './newsroom/caught-up.ts';
 import { kill } from './newsroom/kills.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
-let browser: Browser;
 let page: Page;
 let api: AdminApi;
 
@@ -27,18 +25,11 @@ const dialog = () => page.getByRole('dialog').last();
 const button = (name: string | RegExp, within: Page | Locator = page) => within.getByRole('button', { name });
 
 beforeAll(async () => {
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl);
-  page = editor.page;
-  await editor.logIn(testAdministrator);
+  desk = await openAdminDesk();
+  ({ newsroom, page, api } = desk);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-});
+afterAll(() => desk?.stop());
 
 /** An article that tells what it should not, everywhere, edited twice; gives the strings that betray it. */
 async function publishIndiscretion(

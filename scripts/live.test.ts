@@ -1,16 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pdfOf } from '../cms/src/guard/testing/documents.ts';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
+import { openAdminDesk, uploadPicture } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
 let browser: Browser;
 let page: Page;
@@ -26,21 +24,15 @@ const publisher = (signal: 'SIGSTOP' | 'SIGCONT') => process.kill(newsroom.pids[
 const fitsWidth = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 beforeAll(async () => {
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  const picture = { create: { width: 60, height: 40, channels: 3, background: '#2a6f97' } } as const;
-  ({ id: image } = await api.upload('anh.jpg', 'image/jpeg', await sharp(picture).jpeg().toBuffer()));
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl);
-  page = editor.page;
+  desk = await openAdminDesk();
+  ({ newsroom, browser, page, api } = desk);
+  image = await uploadPicture(api);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: newsroom.cmsUrl });
-  await editor.logIn(testAdministrator);
 });
 beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 afterAll(async () => {
-  await browser?.close();
   if (newsroom) publisher('SIGCONT');
-  await newsroom?.stop();
+  await desk?.stop();
 });
 
 const photo = () => ({ image, alt: 'Đoàn chủ toạ hội nghị', consent: 'không có trẻ em' });

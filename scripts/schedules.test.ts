@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { addDays, formatDay, formatMoment, momentOf, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
+import { openAdminDesk } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import { kill } from './newsroom/kills.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
-let browser: Browser;
 let head: Page;
 let api: AdminApi;
 
@@ -22,18 +20,11 @@ const group = (page: Page, name: string) => page.getByRole('group', { name });
 const inSeconds = (count: number) => new Date(Date.now() + count * 1000);
 
 beforeAll(async () => {
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl, { timezoneId: 'America/New_York' });
-  head = editor.page;
-  await editor.logIn(testAdministrator);
+  desk = await openAdminDesk({ timezoneId: 'America/New_York' });
+  ({ newsroom, page: head, api } = desk);
 });
 beforeEach(() => head.setViewportSize({ width: 1280, height: 900 }));
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-});
+afterAll(() => desk?.stop());
 
 describe('whoever may publish', () => {
   it('sets a day and time of Vietnam on a computer in New York, changes and cancels it', async () => {

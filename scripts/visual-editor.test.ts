@@ -1,18 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
 import type { AdminApi } from './newsroom/admin-api.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
+import { openAdminDesk } from './newsroom/admin-desk.ts';
+import type { AdminDesk } from './newsroom/admin-desk.ts';
 import type { TestNewsroom } from './newsroom/test-newsroom.ts';
 
+let desk: AdminDesk;
 let newsroom: TestNewsroom;
-let browser: Browser;
 let page: Page;
 let api: AdminApi;
 let folder: string;
@@ -58,19 +56,14 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'visual-editor-'));
   const picture = { create: { width: 600, height: 400, channels: 3, background: '#2a6f97' } } as const;
   await sharp(picture).jpeg().toFile(path.join(folder, 'le-khai-giang.jpg'));
-  newsroom = await startTestNewsroom({ demo: false });
-  api = await openAdminApi(newsroom.cmsUrl, testAdministrator);
+  desk = await openAdminDesk();
+  ({ newsroom, page, api } = desk);
   target = await api.create('article', { title: 'Điện Biên sơ kết học kỳ I', genre: 'tin', body: 'Bài đích.' });
   await api.publish('article', target);
-  browser = await launchBrowser();
-  const editor = await openEditor(browser, newsroom.cmsUrl);
-  page = editor.page;
-  await editor.logIn(testAdministrator);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
+  await desk?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -6,6 +6,8 @@ export interface Walker {
   /** "http://127.0.0.1:1337/admin" */
   admin: string;
   look(place: string): Promise<void>;
+  /** Waits until nothing is being fetched. */
+  untilQuiet(): Promise<void>;
 }
 
 const patience = 4000;
@@ -87,7 +89,7 @@ export async function walkList(walker: Walker, path: string): Promise<void> {
     if (!(await button.count())) continue;
     await button.first().click();
     await dialog(page).waitFor();
-    await settled(page);
+    await settled(walker);
     await look(`${path}, ${action} many`);
   }
 }
@@ -110,7 +112,7 @@ export async function walkEmptyForm(walker: Walker, path: string): Promise<void>
   for (const button of [publish, save]) {
     if (!(await button.count()) || !(await button.first().isEnabled())) continue;
     await button.first().click();
-    await settled(page);
+    await settled(walker);
     await look(`${path}, what is wrong`);
     if (await dialog(page).count()) await cancel(page);
   }
@@ -147,7 +149,7 @@ export async function walkButtons(walker: Walker, path: string, names: string[])
   for (const name of names) {
     await open(walker, path);
     await page.getByRole('button', { name, exact: true }).first().click();
-    await settled(page);
+    await settled(walker);
     await look(`${path}, ${name}`);
   }
 }
@@ -182,14 +184,14 @@ export async function leave({ page, look }: Walker, place: string): Promise<void
   await dialog(page).waitFor({ state: 'detached' });
 }
 
-export async function open({ page, admin }: Walker, path: string): Promise<void> {
-  await page.goto(admin + path);
-  await settled(page);
+export async function open(walker: Walker, path: string): Promise<void> {
+  await walker.page.goto(walker.admin + path);
+  await settled(walker);
 }
 
 /** Everything has been fetched and nothing is said to be loading. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+export async function settled({ page, untilQuiet }: Walker): Promise<void> {
+  await untilQuiet();
   await page.waitForFunction(() => !/Đang tải/.test(document.querySelector('main')?.textContent ?? ''), undefined, {
     timeout: 3 * patience,
   });
@@ -255,7 +257,7 @@ export async function walkLibrary(walker: Walker): Promise<void> {
     .first()
     .click();
   await dialog(page).waitFor();
-  await settled(page);
+  await settled(walker);
   await look('media library, one file');
   await openEverything(walker, 'media library, one file');
 }
