@@ -30,8 +30,9 @@ function isDrawn(table: HTMLTableElement): boolean {
   return Number.parseInt(table.getAttribute('border') ?? '', 10) > 0 || ownCellsOf(table).some(hasBorder);
 }
 
-/** Only those that say so: on most pages a style sheet draws the lines. */
+/** Only those that say so, and none of Excel, which has no paragraphs: elsewhere a style sheet draws the lines. */
 function isBorderless(table: HTMLTableElement): boolean {
+  if (!table.querySelector('p, img')) return false;
   return table.getAttribute('border') === '0' && !ownCellsOf(table).some(hasBorder) && !table.querySelector('th');
 }
 

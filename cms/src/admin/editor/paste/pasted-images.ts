@@ -48,7 +48,9 @@ function isSign(image: Element): boolean {
       new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`).exec(image.getAttribute('style') ?? '')?.[1];
     return size && /^\d/.test(size) ? Number.parseFloat(size) : Infinity;
   });
-  return Math.min(...sizes) <= 3 || Math.max(...sizes) <= 24;
+  // Word has its formulas as pictures, some of them a single letter.
+  const isLocal = /^file:/i.test(image.getAttribute('src') ?? '');
+  return Math.min(...sizes) <= 3 || (Math.max(...sizes) <= 24 && !isLocal);
 }
 
 function isFileName(alt: string): boolean {
