@@ -19,11 +19,17 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-/** In a page of its own, on a computer in this time zone, or in a page that is given. */
+/** How an editor's computer is set. */
+export interface Computer {
+  timezoneId?: string;
+  locale?: string;
+}
+
+/** In a page of its own, on a computer that is set so, or in a page that is given. */
 export async function openEditor(
   browser: Pick<Browser, 'newPage'>,
   cmsUrl: string,
-  { given, ...computer }: { given?: Page; timezoneId?: string } = {},
+  { given, ...computer }: { given?: Page } & Computer = {},
 ): Promise<Editor> {
   const own = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...computer };
   const page = given ?? (await browser.newPage(own));

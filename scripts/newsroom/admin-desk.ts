@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from '../browser.ts';
 import { openEditor } from '../editor.ts';
+import type { Computer } from '../editor.ts';
 import { openAdminApi } from './admin-api.ts';
 import type { AdminApi } from './admin-api.ts';
 import { startTestNewsroom, testAdministrator } from './test-newsroom.ts';
@@ -16,8 +17,7 @@ export interface AdminDesk {
   stop(): Promise<void>;
 }
 
-/** Starts it all; the administrator's computer may stand in another time zone. */
-export async function openAdminDesk(computer: { timezoneId?: string } = {}): Promise<AdminDesk> {
+export async function openAdminDesk(computer: Computer = {}): Promise<AdminDesk> {
   const newsroom = await startTestNewsroom({ demo: false });
   let browser: Browser | undefined;
   const stop = async () => {

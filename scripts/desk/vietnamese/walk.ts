@@ -79,18 +79,19 @@ export async function walkList(walker: Walker, path: string): Promise<void> {
     await page.keyboard.press('Escape');
   }
 
+  await open(walker, path);
+  await page.locator('tbody').getByRole('checkbox').first().click();
+  await drawn(page);
+  await page.getByRole('button', { name: 'Xoá', exact: true }).first().waitFor();
+  await look(`${path}, chosen`);
   for (const action of ['Xuất bản', 'Gỡ xuống', 'Xoá']) {
-    await open(walker, path);
-    await page.locator('tbody').getByRole('checkbox').first().click();
-    await drawn(page);
-    await page.getByRole('button', { name: 'Xoá', exact: true }).first().waitFor();
-    await look(`${path}, chosen`);
     const button = page.getByRole('button', { name: action, exact: true });
     if (!(await button.count())) continue;
     await button.first().click();
     await dialog(page).waitFor();
     await settled(walker);
     await look(`${path}, ${action} many`);
+    await cancel(page);
   }
 }
 
@@ -135,22 +136,24 @@ export async function walkEntry(walker: Walker, path: string): Promise<void> {
     await page.getByRole('menu').waitFor({ state: 'detached' });
   }
   for (const [menu, item] of questions) {
-    await open(walker, path);
     await menus.nth(menu).click();
     await page.getByRole('menuitem', { name: item }).click();
-    if (await appears(dialog(page))) await look(`${path}, ${item}`);
-    await page.keyboard.press('Escape');
+    if (!(await appears(dialog(page)))) continue;
+    await look(`${path}, ${item}`);
+    await cancel(page);
   }
 }
 
 /** What these buttons beside an entry open; each has to be there. */
 export async function walkButtons(walker: Walker, path: string, names: string[]): Promise<void> {
   const { page, look } = walker;
+  await open(walker, path);
+  await look(path);
   for (const name of names) {
-    await open(walker, path);
     await page.getByRole('button', { name, exact: true }).first().click();
     await settled(walker);
     await look(`${path}, ${name}`);
+    if (await dialog(page).count()) await cancel(page);
   }
 }
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { addDays, formatDay, formatMoment, momentOf, vietnamDay } from '@ban-tin/shared/vietnamese/dates';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { openAdminDesk } from './newsroom/admin-desk.ts';
-import type { AdminDesk } from './newsroom/admin-desk.ts';
-import { kill } from './newsroom/kills.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { openAdminDesk } from '../newsroom/admin-desk.ts';
+import type { AdminDesk } from '../newsroom/admin-desk.ts';
+import { kill } from '../newsroom/kills.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 let desk: AdminDesk;
 let newsroom: TestNewsroom;

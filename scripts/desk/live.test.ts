@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pdfOf } from '../cms/src/guard/testing/documents.ts';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { openAdminDesk, uploadPicture } from './newsroom/admin-desk.ts';
-import type { AdminDesk } from './newsroom/admin-desk.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import { pdfOf } from '../../cms/src/guard/testing/documents.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { openAdminDesk, uploadPicture } from '../newsroom/admin-desk.ts';
+import type { AdminDesk } from '../newsroom/admin-desk.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 let desk: AdminDesk;
 let newsroom: TestNewsroom;

@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { longPdf } from '../cms/src/uploads/testing/long-pdf.ts';
-import { signedPdf } from '../cms/src/uploads/testing/signed-pdf.ts';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { openAdminDesk } from './newsroom/admin-desk.ts';
-import type { AdminDesk } from './newsroom/admin-desk.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import { longPdf } from '../../cms/src/uploads/testing/long-pdf.ts';
+import { signedPdf } from '../../cms/src/uploads/testing/signed-pdf.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { openAdminDesk } from '../newsroom/admin-desk.ts';
+import type { AdminDesk } from '../newsroom/admin-desk.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 const megabyte = 1024 * 1024;
 let desk: AdminDesk;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { openAdminDesk, uploadPicture } from './newsroom/admin-desk.ts';
-import type { AdminDesk } from './newsroom/admin-desk.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { openAdminDesk, uploadPicture } from '../newsroom/admin-desk.ts';
+import type { AdminDesk } from '../newsroom/admin-desk.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 let desk: AdminDesk;
 let newsroom: TestNewsroom;

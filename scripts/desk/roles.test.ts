@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openEditor } from './editor.ts';
-import { openAdminApi } from './newsroom/admin-api.ts';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { inviteTo } from './newsroom/people.ts';
-import { startTestNewsroom, testAdministrator } from './newsroom/test-newsroom.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import { launchBrowser } from '../browser.ts';
+import { openEditor } from '../editor.ts';
+import { openAdminApi } from '../newsroom/admin-api.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { inviteTo } from '../newsroom/people.ts';
+import { startTestNewsroom, testAdministrator } from '../newsroom/test-newsroom.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 let newsroom: TestNewsroom;
 let browser: Browser;

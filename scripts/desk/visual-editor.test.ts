@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AdminApi } from './newsroom/admin-api.ts';
-import { openAdminDesk } from './newsroom/admin-desk.ts';
-import type { AdminDesk } from './newsroom/admin-desk.ts';
-import type { TestNewsroom } from './newsroom/test-newsroom.ts';
+import type { AdminApi } from '../newsroom/admin-api.ts';
+import { openAdminDesk } from '../newsroom/admin-desk.ts';
+import type { AdminDesk } from '../newsroom/admin-desk.ts';
+import type { TestNewsroom } from '../newsroom/test-newsroom.ts';
 
 let desk: AdminDesk;
 let newsroom: TestNewsroom;
