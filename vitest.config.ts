@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const integration = { testTimeout: 60_000, hookTimeout: 180_000 };
+const browsing = { testTimeout: 180_000, hookTimeout: 300_000 };
 
-/** Four kinds of tests; those that start servers run one file at a time. */
+/** Those that start a whole newsroom take long to wait: two at a time in the admin, one at a time where it is put to the test. */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -19,12 +20,12 @@ export default defineConfig({
         test: {
           name: 'newsroom',
           root: 'scripts',
-          include: ['**/*.test.ts'],
+          include: ['*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+          ...browsing,
         },
       },
+      { extends: true, test: { name: 'desk', root: 'scripts', include: ['desk/*.test.ts'], ...browsing } },
     ],
   },
 });

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { watchRequests } from './watch-requests.ts';
 
 /** What an editor does in the admin, in a real browser, by what is written on the screen. */
 export interface Editor {
@@ -19,11 +19,17 @@ export interface Editor {
   unpublish(): Promise<number>;
 }
 
-/** In a page of its own, on a computer in this time zone, or in a page that is given. */
+/** How an editor's computer is set. */
+export interface Computer {
+  timezoneId?: string;
+  locale?: string;
+}
+
+/** In a page of its own, on a computer that is set so, or in a page that is given. */
 export async function openEditor(
   browser: Pick<Browser, 'newPage'>,
   cmsUrl: string,
-  { given, ...computer }: { given?: Page; timezoneId?: string } = {},
+  { given, ...computer }: { given?: Page } & Computer = {},
 ): Promise<Editor> {
   const own = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...computer };
   const page = given ?? (await browser.newPage(own));
@@ -92,21 +98,5 @@ export async function openEditor(
       await page.getByRole('complementary').getByRole('button', { name: 'Thao tác khác' }).click();
       return act('unpublish', () => page.getByRole('menuitem', { name: 'Gỡ xuống' }).click());
     },
-  };
-}
-
-/** Gives a function that waits until nothing is being fetched for half a second, but what waits on the server for news. */
-function watchRequests(page: Page): () => Promise<void> {
-  const underWay = new Set<Request>();
-  let lastEnded = 0;
-  const end = (request: Request) => {
-    underWay.delete(request);
-    lastEnded = Date.now();
-  };
-  page.on('request', (request) => void (request.url().includes('/live/') || underWay.add(request)));
-  page.on('requestfinished', end);
-  page.on('requestfailed', end);
-  return async () => {
-    while (underWay.size || Date.now() - lastEnded < 500) await wait(50);
   };
 }

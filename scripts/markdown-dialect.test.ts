@@ -1,10 +1,14 @@
 import '@ban-tin/cms/src/admin/editor/test-dom.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setImmediate as letGo } from 'node:timers/promises';
 import { randomMarkdown, seededRandom } from '@ban-tin/cms/src/admin/editor/markdown/random-texts.ts';
 import { readMarkdown } from '@ban-tin/cms/src/admin/editor/markdown/read.ts';
 import { writeMarkdown } from '@ban-tin/cms/src/admin/editor/markdown/write.ts';
 import { textSchema } from '@ban-tin/cms/src/admin/editor/schema/text-schema.ts';
+import { seenWords } from '@ban-tin/cms/src/admin/editor/seen-words.ts';
 import { demoContent } from '@ban-tin/cms/src/demo/content.ts';
+import { markdownToHtml } from '@ban-tin/shared/markdown';
 import { renderMarkdown } from '@ban-tin/site/markdown';
 import { describe, expect, test } from 'vitest';
 
@@ -72,5 +76,26 @@ describe('what the editor writes', () => {
       const seen = (html: string) => html.replace(/<figcaption>.*?<\/figcaption>|<[^>]*>|\s/g, '');
       expect(seen(show(rewrite(text))), `seed ${seed}: ${text}`).toBe(seen(show(text)));
     }
+  });
+});
+
+const editor = path.join(import.meta.dirname, '../cms/src/admin/editor');
+const documents = ['paste', 'markdown'].flatMap((kind) => {
+  const folder = path.join(editor, kind, 'documents');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return names.map((name) => ({ name: `${kind} ${name}`, text: readFileSync(path.join(folder, name), 'utf8') }));
+});
+
+describe('a document that was pasted or imported', () => {
+  test('is one of many', () => expect(documents.length).toBeGreaterThan(50));
+
+  test.each(documents)('has every word on the site, and nothing that acts or looks otherwise: $name', ({ text }) => {
+    const html = markdownToHtml(text);
+    const addresses = [...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src!.replaceAll('&amp;', '&'));
+    const pictures = addresses.map((url) => ({ ...files[0]!, url }));
+    const shown = renderMarkdown(text, { files: pictures, headingBase: 2, entryPath: () => '/' });
+    const withCaptions = html.replace(/<img[^>]*? title="([^"]*)"[^>]*>/g, ' $1 ');
+    expect(seenWords(shown)).toEqual(seenWords(withCaptions));
+    expect(shown).not.toMatch(/<[^>]* (?:style|on\w+)=|<(?:script|style|iframe)|javascript:/i);
   });
 });

@@ -79,6 +79,14 @@ function toValue(strapi: Core.Strapi, attribute: Attributes, value: any): unknow
       return toMedia(value);
     case 'component':
       return toFields(strapi, attribute['component'], value);
+    default:
+      return scalarOf(attribute['type'], value);
+  }
+}
+
+/** A value of a column in one form, whatever the database gives: instants in ISO, "07:30", numbers as numbers. */
+export function scalarOf(type: string, value: any): any {
+  switch (type) {
     case 'datetime':
       return new Date(value).toISOString();
     case 'time':

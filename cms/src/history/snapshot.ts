@@ -1,6 +1,7 @@
 import type { EntryType } from '@ban-tin/shared/change';
 import type { Core } from '@strapi/strapi';
 import { hasDrafts, publishedRows, uidOf } from '../change-log/entry-uids.ts';
+import { scalarOf } from '../change-log/entry-shape.ts';
 import { isList, modelOf, targetOf } from './schemas.ts';
 import type { Attribute, Model } from './schemas.ts';
 
@@ -74,15 +75,8 @@ function valueOf(model: Model, attribute: Attribute, value: any): Value {
       return { file: value.documentId, name: value.name };
     case 'component':
       return fieldsOf(model, attribute.component!, value);
-    case 'datetime':
-      return new Date(value).toISOString();
-    case 'time':
-      return String(value).slice(0, 5);
-    case 'decimal':
-    case 'float':
-      return Number(value);
     default:
-      return value;
+      return scalarOf(attribute.type, value);
   }
 }
 

@@ -17,6 +17,7 @@ export function VietnamDayPicker({ label, value, min, onChange }: Props) {
       <Field.Label>{label}</Field.Label>
       <DatePicker
         locale="vi-VN"
+        placeholder={words.placeholder}
         calendarLabel={words.calendar}
         monthSelectLabel={words.month}
         yearSelectLabel={words.year}

@@ -1,2 +1,2 @@
 /** What the picker of a day says. */
-export const words = { calendar: 'Chọn ngày', month: 'Tháng', year: 'Năm' };
+export const words = { placeholder: 'ngày/tháng/năm', calendar: 'Chọn ngày', month: 'Tháng', year: 'Năm' };

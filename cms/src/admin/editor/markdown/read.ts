@@ -36,11 +36,22 @@ export function readMarkdown(text: string, schema: Schema): ReadText {
   return { text, doc: schema.topNodeType.create(null, Fragment.from(content)), sources };
 }
 
+/** An item of a list begins with a line in the editor, if only with an empty one. */
+function startsWithBlock(item: Element): boolean {
+  const first = [...item.childNodes].find(({ textContent, nodeType }) => nodeType === 1 || /\S/.test(textContent!));
+  if (first?.nodeType !== 1) return false;
+  const element = first as Element;
+  const isPicture = element.matches('p:has(> img:only-child)') && !/\S/.test(element.textContent!);
+  return isPicture || element.matches('blockquote, pre, h1, h2, h3, h4, h5, h6, table, hr, figure, ul, ol');
+}
+
 /** The block's nodes; undefined if they would not look as it does. Nothing at all for what readers do not see either. */
 function readBlock({ html }: MarkdownBlock, parser: DocumentParser): readonly Node[] | undefined {
   if (!html) return undefined;
   const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   for (const code of body.querySelectorAll('pre > code')) code.textContent = code.textContent!.replace(/\n$/, '');
+  for (const item of body.querySelectorAll('li'))
+    if (startsWithBlock(item)) item.prepend(body.ownerDocument.createElement('p'));
   const nodes = parser.parse(body).children.filter((node) => node.type.name !== 'paragraph' || node.childCount > 0);
   return appearanceOf(nodes.map(blockHtml).join('\n')) === appearanceOf(html) ? nodes : undefined;
 }

@@ -19,7 +19,13 @@ export function writeLine(block: Node, { place, tags }: LineStyle): string {
     },
     wrap: (mark, inner) => wrap(mark, inner, tags),
   });
-  return place === 'paragraph' ? written.trim().split('\n').map(escapeLineStart).join('\n') : written.trim();
+  return place === 'paragraph'
+    ? written
+        .trim()
+        .split('\n')
+        .map((line) => escapeLineStart(line).trimEnd())
+        .join('\n')
+    : written.trim();
 }
 
 const delimiters: Record<string, string> = { bold: '**', italic: '*', strike: '~~' };

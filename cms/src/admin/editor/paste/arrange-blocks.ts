@@ -1,7 +1,7 @@
 import { hasContent, retag } from './dom.ts';
 
 const blocks = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr, img, dl, figure, section, article';
-const inline = new Set('a strong em u del s sup sub code kbd mark br'.split(' '));
+const inline = new Set('a strong em u del s sup sub code kbd mark q br'.split(' '));
 
 /** Puts all text into paragraphs, headings, lists, quotes and cells, and every picture into a block of its own. */
 export function arrangeBlocks(container: Element): void {
@@ -62,7 +62,7 @@ function arrangeHeading(element: Element): Element[] {
   const pictures = [...element.querySelectorAll('img')];
   for (const picture of pictures) picture.remove();
   if (!hasContent(element)) return pictures;
-  const heading = isTitle(element) ? retag(element, 'h1') : element;
+  const heading = isTitle(element) ? retag(element, `h${levelOf(element)}`) : element;
   heading.replaceChildren(...withoutOuterBreaks([...heading.childNodes]));
   return [...pictures, heading];
 }
@@ -70,6 +70,11 @@ function arrangeHeading(element: Element): Element[] {
 /** The title of a document in Word, and headings that are made of other tags. */
 function isTitle(element: Element): boolean {
   return element.matches('p.MsoTitle, [role="heading"]') && !/^h\d$/.test(element.localName);
+}
+
+function levelOf(title: Element): number {
+  const level = Number(title.getAttribute('aria-level'));
+  return level >= 1 && level <= 6 ? level : 1;
 }
 
 function arrangeList(list: Element): Element[] {

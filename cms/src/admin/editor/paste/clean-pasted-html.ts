@@ -1,13 +1,20 @@
 import { arrangeBlocks } from './arrange-blocks.ts';
+import { takeCaptions } from './captions.ts';
+import { writeChecklists } from './checklists.ts';
+import { separateNotes } from './footnotes.ts';
+import { writeFormulas } from './formulas.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
+import { writeLetteredLists } from './lettered-lists.ts';
 import { cleanLinks } from './pasted-links.ts';
 import { cleanPictures } from './pasted-images.ts';
-import { makeHeadRows, trimTables } from './pasted-tables.ts';
+import { alignCells, makeHeadRows, trimTables } from './pasted-tables.ts';
+import { joinPdfLines } from './pdf-lines.ts';
 import { shiftHeadings } from './pasted-headings.ts';
 import { turnStylesIntoTags } from './styles-to-tags.ts';
 import { tidySpaces } from './tidy-spaces.ts';
 import { removeUnseen } from './unseen.ts';
 import { makeWordLists } from './word-lists.ts';
+import { joinWordOnlineLists } from './word-online-lists.ts';
 
 /**
  * HTML from Word, Excel, Google Docs or some web page → what a text may hold: paragraphs, headings, lists, quotes,
@@ -15,9 +22,17 @@ import { makeWordLists } from './word-lists.ts';
  */
 export function cleanPastedHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  writeFormulas(body);
   removeUnseen(body);
+  joinPdfLines(body);
+  separateNotes(body);
   makeWordLists(body);
+  joinWordOnlineLists(body);
+  writeLetteredLists(body);
+  writeChecklists(body);
+  alignCells(body);
   turnStylesIntoTags(body);
+  takeCaptions(body);
   unwrapLayoutTables(body);
   cleanLinks(body);
   cleanPictures(body);

@@ -1,18 +1,35 @@
 import { tidySpaces } from './tidy-spaces.ts';
 
-/** Pictures that show something stay; pixels that count readers go, and pictures of smileys become their character. */
+/** Pictures that show something stay; signs and pixels of a page go, and pictures of smileys become their character. */
 export function cleanPictures(body: Element): void {
   for (const image of body.querySelectorAll('img')) {
     const alt = tidySpaces(image.getAttribute('alt') ?? '').trim();
     const src = sourceOf(image);
     if (/\p{Extended_Pictographic}/u.test(alt) && alt.length <= 8) image.replaceWith(alt);
-    else if (!src || isPixel(image)) image.remove();
+    else if (!src || isSign(image)) image.remove();
     else {
-      image.removeAttribute('title');
+      const caption = tidySpaces(image.getAttribute('data-caption') ?? '').trim();
+      if (caption) image.setAttribute('title', caption);
+      else image.removeAttribute('title');
       image.setAttribute('src', src);
       image.setAttribute('alt', isFileName(alt) ? '' : alt);
+      liftOutOfLine(image);
     }
   }
+}
+
+const marks = 'a, strong, em, u, del, s, sup, sub, mark';
+
+/** The words beside a picture keep their marks and their link, which a picture cannot be in. */
+function liftOutOfLine(image: Element): void {
+  let mark = image.parentElement?.closest(marks);
+  while (mark?.parentElement?.closest(marks)) mark = mark.parentElement.closest(marks);
+  if (!mark || mark.querySelector('p, div, table, ul, ol')) return;
+  const range = image.ownerDocument.createRange();
+  range.setStart(mark, 0);
+  range.setEndBefore(image);
+  if (/\S/.test(range.toString())) mark.after(image);
+  else mark.before(image);
 }
 
 /** Pages that load pictures late have the address elsewhere. */
@@ -23,13 +40,17 @@ function sourceOf(image: Element): string {
   return (isPlaceholder && late.find(Boolean)) || (/^data:image\/svg/i.test(src) ? '' : src);
 }
 
-function isPixel(image: Element): boolean {
-  return ['width', 'height'].some((name) => {
+/** Pixels that count readers, and signs of a page: for printing, for a kind of file. */
+function isSign(image: Element): boolean {
+  const sizes = ['width', 'height'].map((name) => {
     const size =
       image.getAttribute(name) ??
       new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`).exec(image.getAttribute('style') ?? '')?.[1];
-    return size !== undefined && size !== null && /^\d/.test(size) && Number.parseFloat(size) <= 3;
+    return size && /^\d/.test(size) ? Number.parseFloat(size) : Infinity;
   });
+  // Word has its formulas as pictures, some of them a single letter.
+  const isLocal = /^file:/i.test(image.getAttribute('src') ?? '');
+  return Math.min(...sizes) <= 3 || (Math.max(...sizes) <= 24 && !isLocal);
 }
 
 function isFileName(alt: string): boolean {

@@ -1,6 +1,7 @@
 import { unwrap } from './dom.ts';
 
-const tracking = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|mc_[ce]id|zarsrc|igshid|yclid|_hs\w+|ref_src)$/i;
+const tracking =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|mc_[ce]id|zarsrc|igshid|yclid|_hs\w+|ref_src|__(?:eep|cft|tn|xts)__.*)$/i;
 
 /** Links that lead somewhere stay, without what only counts readers; of all others their text stays. */
 export function cleanLinks(body: Element): void {
@@ -17,11 +18,18 @@ export function cleanAddress(href: string): string | undefined {
   if (/^(?:mailto|tel):\S+/i.test(written)) return written;
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;
   const url = new URL(written);
-  const redirected =
-    /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? url.searchParams.get('q') : null;
-  if (redirected) return cleanAddress(redirected);
+  const target = targetOf(url);
+  if (target) return cleanAddress(target);
   const idle = [...url.searchParams.keys()].filter((name) => tracking.test(name));
   if (!idle.length) return written;
   for (const name of idle) url.searchParams.delete(name);
   return url.href;
+}
+
+/** Where a page leads that only passes readers on. */
+function targetOf({ hostname, pathname, searchParams }: URL): string | null {
+  if (/(^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url') return searchParams.get('q');
+  if (/^lm?\.facebook\.com$/.test(hostname) && pathname === '/l.php') return searchParams.get('u');
+  if (hostname.endsWith('.safelinks.protection.outlook.com')) return searchParams.get('url');
+  return null;
 }

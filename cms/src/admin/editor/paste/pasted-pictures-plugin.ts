@@ -1,3 +1,4 @@
+import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { FigureAttributes } from '../schema/figure.ts';
@@ -49,28 +50,31 @@ export function pastedPicturesPlugin(pictures: PastedPictures, bring: BringPictu
   });
 }
 
-/** The picture in its place; or nothing, where it could not be brought. Its place may be gone by now. */
-function settle(
-  view: EditorView,
-  { id, alt, caption }: PastedPicture,
-  brought: { url: string; alt: string } | undefined,
-): void {
+/** Puts the picture, or what is left of it, in its place, which may be gone by now. */
+function settle(view: EditorView, picture: PastedPicture, brought: { url: string; alt: string } | undefined): void {
   if (view.isDestroyed) return;
   const { tr, schema } = view.state;
   tr.doc.descendants((node, at) => {
-    if (node.type.name !== 'pendingPicture' || node.attrs['picture'] !== id) return;
+    if (node.type.name !== 'pendingPicture' || node.attrs['picture'] !== picture.id) return;
     const from = tr.mapping.map(at);
-    const attrs: FigureAttributes | undefined = brought && {
-      src: brought.url,
-      alt: alt || brought.alt,
-      caption,
-      credit: '',
-      plain: false,
-    };
-    if (attrs) tr.replaceWith(from, from + 1, schema.nodes['figure']!.create(attrs));
+    const settled = settledPicture(schema, picture, brought);
+    if (settled) tr.replaceWith(from, from + 1, settled);
     else tr.delete(from, from + 1);
   });
   if (tr.docChanged) view.dispatch(tr);
+}
+
+/** The picture with its words; where it could not be brought, its caption, which is text that somebody pasted. */
+export function settledPicture(
+  schema: Schema,
+  { alt, caption }: PastedPicture,
+  brought: { url: string; alt: string } | undefined,
+): Node | undefined {
+  if (brought) {
+    const attrs: FigureAttributes = { src: brought.url, alt: alt || brought.alt, caption, credit: '', plain: false };
+    return schema.nodes['figure']!.create(attrs);
+  }
+  return caption ? schema.nodes['paragraph']!.create(null, schema.text(caption)) : undefined;
 }
 
 function picturesOf(data: DataTransfer | null): File[] {

@@ -1,4 +1,21 @@
-import { hasContent, retag, unwrap } from './dom.ts';
+import { hasContent, retag, styleOf, unwrap } from './dom.ts';
+
+/** Cells get the alignment that stands in their style, and numbers that of their paragraph. */
+export function alignCells(body: Element): void {
+  for (const cell of body.querySelectorAll('td, th')) {
+    const [paragraph, ...others] = cell.children;
+    const own = styleOf(cell, 'text-align');
+    const isNumber =
+      paragraph?.localName === 'p' && !others.length && /^[-+(]?\d[\d.,\s%)]*$/.test(cell.textContent!.trim());
+    const align = own || (isNumber ? alignOf(paragraph) : '');
+    if (/^(?:center|right)$/.test(align) && !cell.hasAttribute('align')) cell.setAttribute('align', align);
+  }
+}
+
+function alignOf(paragraph: Element): string {
+  const align = styleOf(paragraph, 'text-align') || paragraph.getAttribute('align');
+  return align === 'right' ? align : '';
+}
 
 /** The first rows of a table become headings where all that is written in them is bold, and not in all other rows. */
 export function makeHeadRows(body: Element): void {
@@ -20,6 +37,7 @@ export function makeHeadRows(body: Element): void {
 export function trimTables(body: Element): void {
   for (const table of body.querySelectorAll('table')) {
     for (const part of table.querySelectorAll('colgroup, col')) part.remove();
+    narrowTitles(table);
     if (table.caption) table.before(retag(table.caption, 'p'));
     for (const row of [...table.rows].reverse()) {
       if (hasContent(row) || hasSpans(row)) break;
@@ -32,6 +50,20 @@ export function trimTables(body: Element): void {
       for (const row of table.rows) row.cells[row.cells.length - 1]!.remove();
     }
     if (!table.rows.length || !hasContent(table)) table.remove();
+    // What is left is no table.
+    else if ([...table.rows].every(({ cells }) => cells.length <= 1)) {
+      table.replaceWith(...[...table.rows].flatMap(({ cells: [cell] }) => [...(cell?.children ?? [])]));
+    }
+  }
+}
+
+/** A row of one cell is as wide as the others: Excel counts the columns that nobody saw. */
+function narrowTitles(table: HTMLTableElement): void {
+  const widthOf = (row: HTMLTableRowElement) => [...row.cells].reduce((width, { colSpan }) => width + colSpan, 0);
+  const rows = [...table.rows];
+  const width = Math.max(0, ...rows.filter((row) => row.cells.length > 1).map(widthOf));
+  for (const { cells } of rows) {
+    if (cells.length === 1 && width && cells[0]!.colSpan > width) cells[0]!.colSpan = width;
   }
 }
 

@@ -2,6 +2,11 @@ import { retag, styleOf, unwrap, wrapContent } from './dom.ts';
 
 const inline = 'span, font, a, b, strong, i, em, u, s, ins, del, small, big, code, label, abbr, acronym, tt';
 
+/** Tags of a line that say nothing here. */
+const idleTags =
+  'span, font, small, big, label, abbr, acronym, tt, ins, bdi, bdo, cite, data, dfn, nobr, output, rb, rp, rt, ruby, samp, time, ' +
+  'var, wbr';
+
 /** Bold, italic and the like that stand in styles become tags; tags that their style takes back go. */
 export function turnStylesIntoTags(body: Element): void {
   // Google Docs wraps everything it copies in a <b> that is not bold.
@@ -13,7 +18,7 @@ export function turnStylesIntoTags(body: Element): void {
   for (const [old, tag] of Object.entries({ b: 'strong', i: 'em', strike: 'del' })) {
     for (const element of body.querySelectorAll(old)) retag(element, tag);
   }
-  for (const idle of body.querySelectorAll('span, font, small, big, label, abbr, acronym, tt, ins')) unwrap(idle);
+  for (const idle of body.querySelectorAll(idleTags)) unwrap(idle);
   // Links are underlined as they are.
   for (const idle of body.querySelectorAll('a u, strong strong, em em, u u')) unwrap(idle);
   for (const underline of body.querySelectorAll('u')) {

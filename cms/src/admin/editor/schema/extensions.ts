@@ -18,8 +18,9 @@ const ListSpacing = Extension.create({
       attributes: {
         tight: {
           default: true,
-          parseHTML: (list) => !list.querySelector(':scope > li > p'),
-          renderHTML: () => ({}),
+          parseHTML: (list) => list.hasAttribute('data-tight') || !list.querySelector(':scope > li > p'),
+          // Without it, a list that is copied within the editor would come apart.
+          renderHTML: ({ tight }) => (tight ? { 'data-tight': '' } : {}),
         },
       },
     },

@@ -35,10 +35,15 @@ export const Figure = Node.create({
   },
 
   renderHTML({ node }) {
-    const { src, alt, caption, credit } = node.attrs as FigureAttributes;
+    const { src, alt, caption, credit, plain } = node.attrs as FigureAttributes;
     const words = [caption, ...(credit ? [' ', ['small', { class: 'credit' }, credit]] : [])];
     const image = ['img', { src, alt, draggable: 'false' }];
-    return ['figure', {}, image, ...(caption || credit ? [['figcaption', {}, ...words]] : [])] as never;
+    return [
+      'figure',
+      plain ? { 'data-plain': '' } : {},
+      image,
+      ...(caption || credit ? [['figcaption', {}, ...words]] : []),
+    ] as never;
   },
 });
 
@@ -50,7 +55,7 @@ function readFigure(figure: HTMLElement): FigureAttributes | false {
   if (words && words.children.length !== (credit ? 1 : 0)) return false;
   if (credit?.children.length || (credit && !endsWith(words!, credit))) return false;
   const caption = textOf(words?.firstChild === credit ? undefined : words?.firstChild);
-  return { ...readImage(image), caption, credit: textOf(credit), plain: false };
+  return { ...readImage(image), caption, credit: textOf(credit), plain: figure.hasAttribute('data-plain') };
 }
 
 function readLonePicture(paragraph: HTMLElement): FigureAttributes | false {
