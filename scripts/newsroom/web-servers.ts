@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface WebServer {
   name: string;
   origin: string;
+  /** Of the process that began it; nginx has its workers below it. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -23,11 +26,15 @@ export async function startBuiltIn(dataDir: string): Promise<WebServer> {
     env: env as NodeJS.ProcessEnv,
     stdio: 'ignore',
   });
-  return until({ name: 'built-in', port: port!, child });
+  return until({ name: 'built-in', origin: `http://127.0.0.1:${port}`, child });
 }
 
-/** nginx with the example configuration of `deploy/`; undefined where there is no nginx. */
-export async function startNginx(dataDir: string, builtIn: WebServer): Promise<WebServer | undefined> {
+/** nginx with the example configuration of `deploy/`, with TLS if asked for; undefined where there is no nginx. */
+export async function startNginx(
+  dataDir: string,
+  builtIn: WebServer,
+  { tls = false }: { tls?: boolean } = {},
+): Promise<WebServer | undefined> {
   try {
     execFileSync('nginx', ['-v'], { stdio: 'ignore' });
   } catch {
@@ -40,10 +47,10 @@ export async function startNginx(dataDir: string, builtIn: WebServer): Promise<W
   const hasBrotli = existsSync(brotli);
   const example = readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8')
     .replaceAll('/srv/ban-tin/data', dataDir)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen 80;', tls ? '' : `listen 127.0.0.1:${port};`)
     .replace('127.0.0.1:4321', new URL(builtIn.origin).host)
     .replace('#brotli_static on;', hasBrotli ? 'brotli_static on;' : '');
-  writeFileSync(path.join(folder, 'ban-tin.conf'), example);
+  writeFileSync(path.join(folder, 'ban-tin.conf'), tls ? withTls(example, folder, port!) : example);
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
@@ -51,29 +58,55 @@ export async function startNginx(dataDir: string, builtIn: WebServer): Promise<W
     ...(hasBrotli ? [`load_module ${brotli};`] : []),
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     ...['worker_processes 2;', `pid ${folder}/pid;`, `error_log ${folder}/error.log warn;`, 'daemon off;'],
-    ...['events { }', 'http {', 'include /etc/nginx/mime.types;', 'access_log off;', 'sendfile on;', ...places],
+    'worker_rlimit_nofile 32768;',
+    ...[
+      'events { worker_connections 16384; }',
+      'http {',
+      'include /etc/nginx/mime.types;',
+      'access_log off;',
+      'sendfile on;',
+      ...places,
+    ],
     ...['include ban-tin.conf;', '}'],
   ];
   writeFileSync(path.join(folder, 'nginx.conf'), main.join('\n'));
   const child = spawn('nginx', ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', `${folder}/start.log`], {
     stdio: 'inherit',
   });
-  return until({ name: 'nginx', port: port!, child });
+  return until({ name: 'nginx', origin: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, child });
 }
 
-async function until({ name, port, child }: { name: string; port: number; child: ChildProcess }): Promise<WebServer> {
-  const origin = `http://127.0.0.1:${port}`;
+/** The example with the lines that it proposes for TLS, and a certificate that nobody has signed. */
+function withTls(example: string, folder: string, port: number): string {
+  const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
+  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  execFileSync('openssl', [...made, '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', certificate], {
+    stdio: 'ignore',
+  });
+  return example
+    .replace('#listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
+    .replace('#http2 on;', 'http2 on;')
+    .replace(/#ssl_certificate .*/, `ssl_certificate ${certificate};`)
+    .replace(/#ssl_certificate_key .*/, `ssl_certificate_key ${key};`);
+}
+
+async function until({
+  name,
+  origin,
+  child,
+}: {
+  name: string;
+  origin: string;
+  child: ChildProcess;
+}): Promise<WebServer> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}.`);
-    const answers = await fetch(origin).then(
-      () => true,
-      () => false,
-    );
-    if (answers) {
+    if (await listens(new URL(origin))) {
       return {
         name,
         origin,
+        pid: child.pid!,
         async stop() {
           child.kill('SIGTERM');
           await ended;
@@ -83,4 +116,15 @@ async function until({ name, port, child }: { name: string; port: number; child:
     await wait(30);
   }
   throw new Error(`${name} does not answer at ${origin}.`);
+}
+
+function listens({ hostname, port }: URL): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    const answer = (does: boolean) => {
+      socket.destroy();
+      resolve(does);
+    };
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+  });
 }
