@@ -80,6 +80,7 @@ test.each<[string, Environment, Partial<Settings>]>([
   ['a database', { DATABASE_URL: 'postgres://u:p@db/ban_tin' }, { databaseUrl: 'postgres://u:p@db/ban_tin' }],
   ['a database by the long name', { DATABASE_URL: 'postgresql://db' }, { databaseUrl: 'postgresql://db' }],
   ['mail', { SMTP_URL: 'smtps://u:p@mail.example.vn:465' }, { smtpUrl: 'smtps://u:p@mail.example.vn:465' }],
+  ['a host for measurement', { MEASUREMENT_HOST: 'do-luong.example.vn' }, { measurementHost: 'do-luong.example.vn' }],
   ['a sender of mails', { SMTP_FROM: 'bien-tap@example.vn' }, { smtpFrom: 'bien-tap@example.vn' }],
   [
     'a bucket',

@@ -31,6 +31,8 @@ export interface Settings {
   smtpFrom?: string | undefined;
   /** Folders under `dataDir` when absent. */
   s3?: S3Settings | undefined;
+  /** The one host outside that pages may load a script from: the national measurement of visits. */
+  measurementHost?: string | undefined;
   /** True unless `siteUrl` is on this machine itself; secrets then have no default. */
   production: boolean;
 }
@@ -105,6 +107,7 @@ export function readSettings(env: Environment): Settings {
     smtpUrl: read('SMTP_URL', smtpUrl),
     smtpFrom: read('SMTP_FROM', email),
     s3: readS3(env, problems),
+    measurementHost: read('MEASUREMENT_HOST', outsideHost),
     production: !isLoopback(new URL(siteUrl).hostname),
   };
 
@@ -160,6 +163,12 @@ const hostName: Kind<string> = {
   schema: z.union([z.string().regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i), z.ipv6()]),
   noun: 'a host name or an IP address',
   advice: 'the address to listen on, without scheme and port, for example 127.0.0.1 or 0.0.0.0',
+};
+
+const outsideHost: Kind<string> = {
+  schema: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+  noun: 'a host name',
+  advice: 'the host that serves the script, without scheme and path, for example do-luong.example.vn',
 };
 
 const origin: Kind<string> = {

@@ -1,20 +1,7 @@
+import { contentPolicy } from '../src/content-policy.ts';
 import { contentType, mediaType } from './content-type.ts';
 
 export type Headers = Record<string, string>;
-
-/** What the pages of the site may do: their own files, nothing else. */
-const sitePolicy = [
-  "default-src 'none'",
-  "img-src 'self' data:",
-  "style-src 'self'",
-  "font-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
 
 /**
  * What an uploaded file may do when somebody opens it by itself: show itself. An SVG may carry a script, and it would
@@ -33,8 +20,17 @@ const uploadPolicy = [
 const unusedFeatures =
   'accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb';
 
+/** The site as those see it who ask for it. */
+export interface PublicSite {
+  /** The public address: whether it is https decides about Strict-Transport-Security. */
+  siteUrl: string;
+  /** Of the one script from elsewhere that pages may run. */
+  measurementHost?: string | undefined;
+}
+
 /** The headers that every answer carries, whatever its status. */
-export function securityHeaders(siteUrl: string, path = '/'): Headers {
+export function securityHeaders({ siteUrl, measurementHost }: PublicSite, path = '/'): Headers {
+  const sitePolicy = [...contentPolicy(measurementHost), "frame-ancestors 'self'"].join('; ');
   return {
     'Content-Security-Policy': isUpload(path) ? uploadPolicy : sitePolicy,
     'X-Content-Type-Options': 'nosniff',

@@ -18,8 +18,11 @@ function settingsOrExit(): Settings {
   }
 }
 
-function start({ dataDir, siteUrl, host, sitePort }: Settings): void {
-  const server = createSiteServer({ dataDir, siteUrl, log: (line) => console.error(`site: ${line}`) });
+function start({ dataDir, siteUrl, measurementHost, host, sitePort }: Settings): void {
+  const server = createSiteServer({
+    ...{ dataDir, siteUrl, measurementHost },
+    log: (line) => console.error(`site: ${line}`),
+  });
 
   server.on('error', (error: NodeJS.ErrnoException) => {
     // Later errors concern one connection that could not be accepted.

@@ -6,7 +6,7 @@ const example = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url)
 
 it('the example for nginx sends the same headers as the built-in server', () => {
   for (const path of ['/', '/media/a/b.svg']) {
-    for (const [name, value] of Object.entries(securityHeaders('https://sogddt.example.vn', path))) {
+    for (const [name, value] of Object.entries(securityHeaders({ siteUrl: 'https://sogddt.example.vn' }, path))) {
       expect(example).toContain(name);
       expect(example).toContain(value);
     }

@@ -552,6 +552,16 @@ describe('ranges', () => {
 });
 
 describe('security headers', () => {
+  test('let in the one host that measures visits, and no other', async () => {
+    const { get, put } = await openTestSite({ measurementHost: 'do-luong.example.vn' });
+    await put('index.html', '');
+    const policy = (await get('/')).headers['content-security-policy'];
+    expect(policy).toContain(
+      "script-src 'self' https://do-luong.example.vn; connect-src 'self' https://do-luong.example.vn;",
+    );
+    expect(policy).toContain("style-src 'self';");
+  });
+
   const onEveryAnswer = {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',

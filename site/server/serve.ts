@@ -5,22 +5,21 @@ import { parseAddress, type Address } from './address.ts';
 import { addressesFrom, type Fate } from './addresses.ts';
 import { trackConnections, type Running } from './connections.ts';
 import { fileHeaders, mustRevalidate, securityHeaders } from './headers.ts';
+import type { PublicSite } from './headers.ts';
 import { liveTree, openLive, type LiveFile } from './live-folder.ts';
 import { firstBuildPage, messages } from './messages.ts';
 import { acceptedCodings, type Coding } from './negotiate.ts';
 import { sendFile, sendInstead, sendText } from './send-file.ts';
 
-export interface SiteServerOptions {
+export interface SiteServerOptions extends PublicSite {
   /** The folder that holds `site/current` and `site/addresses.json`. */
   dataDir: string;
-  /** The public address: whether it is https decides about Strict-Transport-Security. */
-  siteUrl: string;
   /** Told about what an operator should know; never about requests. */
   log?: (line: string) => void;
 }
 
 /** The built-in static server for the live folder, not yet listening. */
-export function createSiteServer({ dataDir, siteUrl, log = () => {} }: SiteServerOptions): Server {
+export function createSiteServer({ dataDir, log = () => {}, ...site }: SiteServerOptions): Server {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: 10_000,
@@ -36,7 +35,7 @@ export function createSiteServer({ dataDir, siteUrl, log = () => {} }: SiteServe
   const running = trackConnections(server);
   const find = finder(dataDir, log);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    answerRequest(request, response, find, siteUrl).catch((error: unknown) => {
+    answerRequest(request, response, find, site).catch((error: unknown) => {
       if (isReaderGone(error)) return;
       log(`Cannot answer ${request.method} ${request.url}: ${String(error)}`);
       if (response.headersSent) response.destroy();
@@ -46,7 +45,7 @@ export function createSiteServer({ dataDir, siteUrl, log = () => {} }: SiteServe
   server.on('request', answer);
   // An expectation that we do not know may be ignored (RFC 9110, 10.1.1); Node would answer without our headers.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-  server.on('clientError', (error, socket) => answerMalformed(error, socket, running, siteUrl));
+  server.on('clientError', (error, socket) => answerMalformed(error, socket, running, site));
   return server;
 }
 
@@ -54,11 +53,11 @@ async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
   find: Find,
-  siteUrl: string,
+  site: PublicSite,
 ): Promise<void> {
   const address = parseAddress(request.url ?? '');
   const path = typeof address === 'string' ? '/' : address.path;
-  for (const [name, value] of Object.entries(securityHeaders(siteUrl, path))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(site, path))) response.setHeader(name, value);
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     // Closing spares us the body of a request that nobody reads.
@@ -155,7 +154,7 @@ function isReaderGone(error: unknown): boolean {
 }
 
 /** Answers what is no HTTP, too large, or too slow, in the place of Node, whose answers lack our headers. */
-function answerMalformed(error: Error, socket: Duplex, running: Running, siteUrl: string): void {
+function answerMalformed(error: Error, socket: Duplex, running: Running, site: PublicSite): void {
   // In the midst of another answer, the text would become a part of it.
   const answering = (running.get(socket) ?? 0) > 0;
   if (answering || !socket.writable || isReaderGone(error)) {
@@ -170,7 +169,7 @@ function answerMalformed(error: Error, socket: Duplex, running: Running, siteUrl
         ? '408 Request Timeout'
         : '400 Bad Request';
   const headers = {
-    ...securityHeaders(siteUrl),
+    ...securityHeaders(site),
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(messages.badRequest),
     Connection: 'close',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
+import type { PublicSite } from './headers.ts';
 import { createSiteServer } from './serve.ts';
 
 export interface Answer {
@@ -36,13 +37,19 @@ export interface PutOptions {
 }
 
 /** An empty live folder behind a server; all of it goes when the test ends. */
-export async function openTestSite({ siteUrl = 'http://127.0.0.1', build = true } = {}): Promise<TestSite> {
+export async function openTestSite({
+  build = true,
+  ...site
+}: Partial<PublicSite> & { build?: boolean } = {}): Promise<TestSite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ban-tin-site-'));
   const tree = join(dataDir, 'site', 'trees', 'one');
   await mkdir(tree, { recursive: true });
   if (build) await symlink(tree, join(dataDir, 'site', 'current'));
   const logged: string[] = [];
-  const server = createSiteServer({ dataDir, siteUrl, log: (line) => logged.push(line) });
+  const server = createSiteServer({
+    ...{ dataDir, siteUrl: 'http://127.0.0.1', ...site },
+    log: (line) => logged.push(line),
+  });
   const port = await listen(server);
   onTestFinished(async () => {
     server.closeAllConnections();

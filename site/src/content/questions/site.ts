@@ -19,6 +19,7 @@ export const siteFrame = question('siteFrame', (content) => {
     responsiblePerson,
     menu = [],
     socialLinks = [],
+    measurement,
   } = setting ?? ({} as Partial<StoredEntry<'site-setting'>>);
   return {
     agencyName,
@@ -29,6 +30,7 @@ export const siteFrame = question('siteFrame', (content) => {
     responsiblePerson,
     menu,
     socialLinks,
+    measurement,
   };
 });
 export type SiteFrame = ReturnType<typeof siteFrame>;
