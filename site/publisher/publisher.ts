@@ -5,6 +5,7 @@ import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './audito
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
 import { noDamage } from './publish-changes.ts';
+import { createOgPictures, drawWithFonts } from './og-pictures.ts';
 import { createPreviews } from './preview/previews.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
@@ -32,6 +33,7 @@ export async function createPublisher(options: PublisherOptions) {
   const { site } = workshop;
   const releases = createReleases(workshop, log);
   const sendReceipt = createReceiptSender(cms);
+  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? drawWithFonts, log);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
@@ -68,6 +70,7 @@ export async function createPublisher(options: PublisherOptions) {
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
       workshop.stopwatch.start();
+      ogPictures.pause();
       try {
         workshop.committed.unpin();
         await rollForward();
@@ -82,6 +85,8 @@ export async function createPublisher(options: PublisherOptions) {
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
+      } finally {
+        ogPictures.resume();
       }
     },
 
@@ -115,7 +120,11 @@ export async function createPublisher(options: PublisherOptions) {
       status.compile = other.hash;
     },
 
+    /** Resolves when the Open Graph pictures of all pages are live, but for those that cannot be drawn. */
+    ogPicturesDrawn: ogPictures.drawn,
+
     close(): void {
+      ogPictures.close();
       workshop.committed.close();
       workshop.state.store.close();
     },
