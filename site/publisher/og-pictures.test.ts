@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { drawWithFonts, ogFileOf } from './og-pictures.ts';
-import type { DrawOgPicture } from './og-pictures.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { drawOgPicture } from '../src/og/draw.ts';
+import { createOgArtist } from './og-artist.ts';
+import type { DrawOgPicture } from './og-artist.ts';
+import { ogFileOf } from './og-pictures.ts';
 import { sketch } from './testing/sketch.ts';
 import { articleOf, entryOf, pictureOf } from './testing/small-department.ts';
 import { openTestPublisher } from './testing/test-publisher.ts';
@@ -163,7 +165,9 @@ it('stays in its place when a whole new tree goes live', async () => {
 it('changes with the colours, the name and the logo of the department; then it is drawn as in a full build', async () => {
   const newsroom = await openTestPublisher();
   const { cms } = newsroom;
-  newsroom.drawOgPicture = drawWithFonts;
+  const artist = createOgArtist();
+  onTestFinished(artist.end);
+  newsroom.drawOgPicture = artist.draw;
   const logo = await pictureOf(cms, 'bieu-trung', '#c8102e');
   await newsroom.restart(() => {
     cms.publish(entryOf('site-setting', 'site', { agencyName: 'Sở Mới', primaryColor: '#0b6b3a', logo }));
@@ -172,7 +176,7 @@ it('changes with the colours, the name and the logo of the department; then it i
   await newsroom.publisher.ogPicturesDrawn();
   const name = nameAt(newsroom, 'mot');
   const sha256 = /media\/(\w{64})-40\.webp/.exec(readFileSync(newsroom.live('404.html'), 'utf8'))![1]!;
-  const again = await drawWithFonts(
+  const again = await drawOgPicture(
     {
       kind: 'Tin bài · Giáo dục',
       ...{ title: 'Bài mot', note: '15/01/2024', sender: 'Sở Mới', primary: '#0b6b3a' },
@@ -180,4 +184,17 @@ it('changes with the colours, the name and the logo of the department; then it i
     readFileSync(newsroom.live(`media/${sha256}-40.webp`)),
   );
   expect(readFileSync(newsroom.live(ogFileOf(name))).equals(again)).toBe(true);
+});
+
+it('that cannot be drawn is told by the process that draws, which goes on; and another one follows one that died', async () => {
+  const artist = createOgArtist();
+  onTestFinished(artist.end);
+  const picture = { title: 'Tin', sender: 'Sở' };
+  await expect(artist.draw(picture, Buffer.from('không phải ảnh'))).rejects.toThrow('unsupported image format');
+  const drawn = await artist.draw(picture);
+  expect(drawn.equals(await drawOgPicture(picture))).toBe(true);
+  const underWay = artist.draw(picture);
+  artist.end();
+  await expect(underWay).rejects.toThrow('The process that draws ended');
+  expect((await artist.draw(picture)).equals(drawn)).toBe(true);
 });

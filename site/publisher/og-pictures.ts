@@ -4,16 +4,10 @@ import path from 'node:path';
 import { ogPicturePath } from '@ban-tin/shared/urls';
 import { readLogo } from '../src/og/logo.ts';
 import { ogPictureFrom } from '../src/og/og-picture.ts';
-import type { NamedOgPicture, OgPicture } from '../src/og/og-picture.ts';
+import type { NamedOgPicture } from '../src/og/og-picture.ts';
 import { fileOf } from './live-files.ts';
+import type { DrawOgPicture } from './og-artist.ts';
 import type { Workshop } from './workshop.ts';
-
-/** Draws a picture, as PNG; `logo` holds the bytes of its logo. */
-export type DrawOgPicture = (picture: OgPicture, logo?: Buffer) => Promise<Buffer>;
-
-/** The fonts are read only where there is something to draw. */
-export const drawWithFonts: DrawOgPicture = async (picture, logo) =>
-  (await import('../src/og/draw.ts')).drawOgPicture(picture, logo);
 
 /** A name → its file in the live folder. */
 export function ogFileOf(hash: string): string {
@@ -83,6 +77,7 @@ export function createOgPictures(
       const picture = ogPictureFrom(drawnFrom);
       return await draw(picture, picture.logo && readLogo([workshop.mediaDir, liveMedia()], picture.logo));
     } catch (error) {
+      if (isClosed) return undefined;
       failed.add(hash);
       log(`the Open Graph picture ${hash} cannot be drawn: ${(error as Error).message}`);
       return undefined;

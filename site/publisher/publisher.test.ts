@@ -177,6 +177,7 @@ describe('an audit', () => {
     rmSync(live(`tin-bai/${slug}/index.html.gz`));
     writeFileSync(live('thua.html'), 'thừa');
     const [lost, spoilt] = readdirSync(live('og'));
+    const ogPictures = [lost!, spoilt!].map((file) => file.replace('.png', ''));
     rmSync(live(`og/${lost!}`));
     writeFileSync(live(`og/${spoilt!}`), readFileSync(live(`og/${spoilt!}`)).fill(0, 0, 8));
     // The log says nothing of this.
@@ -186,7 +187,7 @@ describe('an audit', () => {
     const { report } = publisher.status().audit!;
     expect(report).toMatchObject({
       pages: ['/404.html', '/', `/tin-bai/${slug}/`].sort(),
-      ogPictures: [lost!, spoilt!].map((file) => file.replace('.png', '')),
+      ogPictures: expect.arrayContaining(ogPictures) as string[],
       extra: ['thua.html'],
       entries: [{ type: 'article', id: anArticle().id }],
       failures: [],

@@ -5,7 +5,8 @@ import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './audito
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
 import { noDamage } from './publish-changes.ts';
-import { createOgPictures, drawWithFonts } from './og-pictures.ts';
+import { createOgArtist } from './og-artist.ts';
+import { createOgPictures } from './og-pictures.ts';
 import { createPreviews } from './preview/previews.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
@@ -33,7 +34,8 @@ export async function createPublisher(options: PublisherOptions) {
   const { site } = workshop;
   const releases = createReleases(workshop, log);
   const sendReceipt = createReceiptSender(cms);
-  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? drawWithFonts, log);
+  const ogArtist = createOgArtist();
+  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? ogArtist.draw, log);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
@@ -125,6 +127,7 @@ export async function createPublisher(options: PublisherOptions) {
 
     close(): void {
       ogPictures.close();
+      ogArtist.end();
       workshop.committed.close();
       workshop.state.store.close();
     },

@@ -6,7 +6,7 @@ import { realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { createMediaLibrary } from './media.ts';
 import type { MediaLibrary } from './media.ts';
-import type { DrawOgPicture } from './og-pictures.ts';
+import type { DrawOgPicture } from './og-artist.ts';
 import type { Plan } from './plan.ts';
 import { finishTakeOver } from './publish-tree.ts';
 import { loadSiteCode } from './site-code.ts';

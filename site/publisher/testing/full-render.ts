@@ -12,7 +12,7 @@ import { hasCopies } from '../compressed-copies.ts';
 import { filesIn } from '../files-in.ts';
 import { fileOf, readLive } from '../live-files.ts';
 import { ogFileOf } from '../og-pictures.ts';
-import type { DrawOgPicture } from '../og-pictures.ts';
+import type { DrawOgPicture } from '../og-artist.ts';
 import { OgRecords } from '../og-records.ts';
 import { renderPages } from '../render.ts';
 import { loadSiteCode } from '../site-code.ts';
