@@ -99,7 +99,6 @@ export function createOgPictures(
     state.ogRecords.noteDrawn(hash, { size: bytes.length, digest: digestOf('sha256', bytes) });
   }
 }
-export type OgPictures = ReturnType<typeof createOgPictures>;
 
 /** The drawn pictures whose files are missing or have another size. */
 export function damagedOgPictures(live: string, { ogRecords }: Pick<Workshop['state'], 'ogRecords'>): string[] {
