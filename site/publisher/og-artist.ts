@@ -11,7 +11,7 @@ export type DrawOgPicture = (picture: OgPicture, logo?: Buffer) => Promise<Buffe
 const patience = 30_000;
 
 /**
- * Draws in a process of its own, which gets what releases leave of the processor and takes a hundred megabytes with it
+ * Draws in a process of its own, which gets what releases leave of the processor and takes its memory with it
  * when it ends. One picture at a time.
  */
 export function createOgArtist() {
