@@ -11,7 +11,7 @@ import { SiteFolder } from '@ban-tin/site/publisher/site-folder';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const site = path.join(root, 'site');
 
-/** `pnpm build`: a plain static `astro build` of the site from the content store in DATA_DIR, into `site/dist`, media included. */
+/** `pnpm build`: a plain static `astro build` of the site from the content store in DATA_DIR, into `site/dist`, media and Open Graph pictures included. */
 async function main(): Promise<void> {
   const dataDir = path.resolve(root, readSettings(process.env).dataDir);
   const store = path.join(dataDir, 'site/content.sqlite');

@@ -1,6 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import { ogPicturesOfStaticBuild } from './src/og/static-build.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -9,7 +11,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [pageForGoneAddresses()],
+  integrations: [pageForGoneAddresses(), ogPicturesOfStaticBuild(path.resolve(process.env['DATA_DIR'] ?? '../data'))],
   // Telephones whose browser has not been renewed since 2018 get the same look; what is script needs one of 2020.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: 'chrome70' } },
 });

@@ -46,7 +46,8 @@ export async function differencesFromAstroBuild({ dataDir }: Pick<TestNewsroom, 
   return [...files].flatMap((file) => {
     const [one, other] = [path.join(live, file), path.join(built, file)];
     if (!existsSync(other)) return [`only live: ${file}`];
-    if (!existsSync(one)) return [`only built: ${file}`];
+    // The publisher may still be drawing.
+    if (!existsSync(one)) return file.startsWith('og/') ? [] : [`only built: ${file}`];
     return readFileSync(one).equals(readFileSync(other)) ? [] : [`differs: ${file}`];
   });
 }

@@ -37,6 +37,7 @@ test.each([
   [urls.sitemapIndexPath(), '/sitemap-index.xml'],
   [urls.sitemapPath('tin-bai-2023-09'), '/sitemap-tin-bai-2023-09.xml'],
   [urls.robotsPath(), '/robots.txt'],
+  [urls.ogPicturePath('ab12'), '/og/ab12.png'],
   [urls.notFoundPath(), '/404.html'],
   [urls.mediaPath(sha256, 640, 'avif'), `/media/${sha256}-640.avif`],
   [urls.attachmentPath(sha256, '1174/QĐ-UBND.PDF'), `/media/${sha256}/1174-QD-UBND.pdf`],

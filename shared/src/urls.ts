@@ -197,6 +197,11 @@ export function mediaPath(sha256: string, width: number, format: MediaFormat): s
   return `/media/${sha256}-${width}.${format}`;
 }
 
+/** The Open Graph picture with this name. */
+export function ogPicturePath(hash: string): string {
+  return `/og/${hash}.png`;
+}
+
 /** An attachment with this SHA-256 (64 hex digits), under a name that people can read once it is saved. */
 export function attachmentPath(sha256: string, name: string): string {
   return `/media/${sha256}/${readableFileName(name)}`;
@@ -253,7 +258,7 @@ export function isSitePath(text: string): boolean {
  */
 export function isOwnPath(text: string): boolean {
   const path = (decode(text) ?? text).toLowerCase().replace(/\/$/, '');
-  return fixedPaths.has(path) || /^\/(?:media|_astro|uploads|admin)(?:\/|$)/.test(path) || listed.test(path);
+  return fixedPaths.has(path) || /^\/(?:media|og|_astro|uploads|admin)(?:\/|$)/.test(path) || listed.test(path);
 }
 
 const fixedPaths = new Set(

@@ -1,3 +1,4 @@
+import { hash as digestOf } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -11,8 +12,11 @@ import { copyEndings, decompress, hasCopies } from './compressed-copies.ts';
 import { filesIn } from './files-in.ts';
 import { fileOf, readLive } from './live-files.ts';
 import { describeMedia, toMediaFile } from './media.ts';
+import { ogFileOf } from './og-pictures.ts';
+import { OgRecords } from './og-records.ts';
 import { rejectionsIn } from './rejections.ts';
 import { renderPages } from './render.ts';
+import type { Rendered } from './render.ts';
 import type { PageRoute } from './route-claims.ts';
 import type { SiteCode } from './site-code.ts';
 
@@ -22,6 +26,8 @@ export interface AuditReport {
   pages: string[];
   /** Media files that are shown and not there, as `fileKeyOf` names them. */
   media: string[];
+  /** Open Graph pictures that had been drawn and are not there, or not as they were, by their names. */
+  ogPictures: string[];
   /** Files of the live folder that nothing gives rise to. */
   extra: string[];
   /** Entries that the content store holds otherwise than the cms. */
@@ -47,11 +53,16 @@ export async function audit({
   cms: CmsClient | undefined;
 }): Promise<AuditReport> {
   const routes = code.allRoutes(store);
-  const report: AuditReport = { pages: [], media: [], extra: [], entries: [], failures: [], compared: routes.length };
-  for (let start = 0; start < routes.length; start += batchSize) {
-    await comparePages(code, store, live, routes.slice(start, start + batchSize), report);
-  }
+  const report: AuditReport = {
+    ...{ pages: [], media: [], ogPictures: [], extra: [], entries: [], failures: [] },
+    compared: routes.length,
+  };
   const wanted = new Set([...routes.map((route) => fileOf(route.path)), ...assetsOf(store)]);
+  const ogRecords = new OgRecords(store.database);
+  for (let start = 0; start < routes.length; start += batchSize) {
+    const pages = await comparePages(code, store, live, routes.slice(start, start + batchSize), report);
+    compareOgPictures(ogRecords, live, pages, wanted, report);
+  }
   for (const fileKey of store.shownFiles()) {
     const files = derivedFiles(fileKey).map((file) => `media/${file}`);
     for (const file of files) wanted.add(file);
@@ -74,10 +85,32 @@ async function comparePages(
   live: string,
   routes: PageRoute[],
   report: AuditReport,
-): Promise<void> {
+): Promise<Rendered['pages']> {
   const { pages, failures } = await renderPages(code, store, new Map(), routes);
   report.failures.push(...failures.map(({ route, message }) => `${route.path}: ${message}`));
   for (const { route, bytes } of pages) if (!isLive(live, fileOf(route.path), bytes)) report.pages.push(route.path);
+  return pages;
+}
+
+/** A page whose picture is not in the records is rendered again, which brings it there. */
+function compareOgPictures(
+  ogRecords: OgRecords,
+  live: string,
+  pages: Rendered['pages'],
+  wanted: Set<string>,
+  report: AuditReport,
+): void {
+  for (const { route, ogPictures } of pages) {
+    for (const { hash } of ogPictures) {
+      const file = ogFileOf(hash);
+      if (!ogRecords.has(hash)) report.pages.push(route.path);
+      if (wanted.has(file)) continue;
+      wanted.add(file);
+      const drawn = ogRecords.drawn(hash);
+      const bytes = drawn && readLive(live, file);
+      if (drawn && (!bytes || digestOf('sha256', bytes) !== drawn.digest)) report.ogPictures.push(hash);
+    }
+  }
 }
 
 function isLive(live: string, file: string, bytes: Buffer): boolean {

@@ -6,6 +6,7 @@ import { assetsOf } from './audit.ts';
 import type { AuditReport } from './audit.ts';
 import type { AuditOrder } from './audit-child.ts';
 import { routePathOf } from './live-files.ts';
+import { ogFileOf } from './og-pictures.ts';
 import { noDamage } from './publish-changes.ts';
 import type { Damage } from './publish-changes.ts';
 import type { Workshop } from './workshop.ts';
@@ -31,15 +32,21 @@ export function runAudit(order: AuditOrder): Promise<AuditReport> {
 }
 
 /** What follows from a report. */
-export function doubtsFrom({ pages, media, extra, entries }: AuditReport): Doubts {
-  return { damage: { ...noDamage, pages, media, extra }, again: entries };
+export function doubtsFrom({ pages, media, ogPictures, extra, entries }: AuditReport): Doubts {
+  return { damage: { ...noDamage, pages, media, ogPictures, extra }, again: entries };
 }
 
 /** What was in doubt before, and what is now. */
 export function addDoubts(before: Doubts | undefined, { damage, again }: Doubts): Doubts {
   const all = (kind: keyof Damage) => [...(before?.damage[kind] ?? []), ...damage[kind]];
   return {
-    damage: { pages: all('pages'), assets: all('assets'), media: all('media'), extra: all('extra') },
+    damage: {
+      pages: all('pages'),
+      assets: all('assets'),
+      media: all('media'),
+      ogPictures: all('ogPictures'),
+      extra: all('extra'),
+    },
     again: [...(before?.again ?? []), ...again],
   };
 }
@@ -47,19 +54,20 @@ export function addDoubts(before: Doubts | undefined, { damage, again }: Doubts)
 /** Of the files that seemed to belong nowhere, those of which that still holds: some may have gone live since. */
 export function stillExtra({ state }: Pick<Workshop, 'state'>, files: string[]): string[] {
   if (!files.length) return [];
-  const { store, claims } = state;
+  const { store, claims, ogRecords } = state;
   const shown = new Set(store.shownFiles().flatMap(derivedFiles));
-  const assets = new Set(assetsOf(store));
+  const others = new Set([...assetsOf(store), ...[...ogRecords.names()].map(ogFileOf)]);
   return files.filter(
-    (file) => !claims.at(routePathOf(file)) && !assets.has(file) && !shown.has(file.replace(/^media\//, '')),
+    (file) => !claims.at(routePathOf(file)) && !others.has(file) && !shown.has(file.replace(/^media\//, '')),
   );
 }
 
 /** The report in one line for the log. */
-export function auditLine({ pages, media, extra, entries, failures, compared }: AuditReport): string {
+export function auditLine({ pages, media, ogPictures, extra, entries, failures, compared }: AuditReport): string {
   const found = [
     [pages.length, 'pages differ'],
     [media.length, 'media files are missing'],
+    [ogPictures.length, 'Open Graph pictures are lost or damaged'],
     [extra.length, 'files are too many'],
     [entries.length, 'entries differ from the cms'],
     [failures.length, 'pages cannot be rendered'],

@@ -6,6 +6,7 @@ import { copyEndings, hasCopies } from './compressed-copies.ts';
 import { filesIn } from './files-in.ts';
 import { fileOf, readLive } from './live-files.ts';
 import { isWhole } from './media.ts';
+import { damagedOgPictures } from './og-pictures.ts';
 import type { Damage } from './publish-changes.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -14,7 +15,8 @@ import type { Workshop } from './workshop.ts';
  * files of the compile as a whole.
  */
 export function damageOf({ site, state, compile, mediaDir }: Workshop): Damage {
-  const damage: Damage = { pages: [], assets: [], media: [], extra: [] };
+  const ogPictures = damagedOgPictures(site.live, state);
+  const damage: Damage = { pages: [], assets: [], media: [], ogPictures, extra: [] };
   for (const { path: address, size } of state.records.pages()) {
     if (!isUntouched(site.live, fileOf(address), size)) damage.pages.push(address);
   }

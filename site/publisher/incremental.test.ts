@@ -8,6 +8,7 @@ import { createPublisher } from './publisher.ts';
 import { differencesFromFullRender } from './testing/full-render.ts';
 import { MemoryCms } from './testing/memory-cms.ts';
 import { RandomNewsroom } from './testing/random-edits.ts';
+import { sketch } from './testing/sketch.ts';
 
 const edits = Number(process.env['EDITS'] ?? 60);
 const seeds = (process.env['SEEDS'] ?? '1').split(',').map(Number);
@@ -36,11 +37,13 @@ describe.each(seeds)('random edits with seed %i', (seed) => {
       compile,
       now: () => new Date(now),
       log: () => {},
+      drawOgPicture: sketch,
     });
     const step = async (what: string) => {
       await publisher.bringUpToDate();
       expect(publisher.status(), what).toMatchObject({ state: 'live', error: null });
-      expect(await differencesFromFullRender(folder, compile), what).toEqual([]);
+      await publisher.ogPicturesDrawn();
+      expect(await differencesFromFullRender(folder, compile, sketch), what).toEqual([]);
     };
     await step('first release');
     for (let n = 0; n < edits; n += 1) {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ogPicturePath } from '@ban-tin/shared/urls';
 import { derivedFiles } from '../src/content/media-files.ts';
 import type { ContentStore } from '../src/content/store.ts';
 import { compressedCopies } from './compressed-copies.ts';
@@ -60,6 +61,7 @@ export async function planSteps({
   store,
   plan,
   rendered,
+  unnamed,
   mediaDir,
   liveDir,
   now,
@@ -69,6 +71,8 @@ export async function planSteps({
   store: ContentStore;
   plan: Plan;
   rendered: Rendered;
+  /** Open Graph pictures that no page names any more. */
+  unnamed: string[];
   mediaDir: string;
   liveDir: string;
   now: number;
@@ -77,7 +81,10 @@ export async function planSteps({
 }): Promise<Step[]> {
   const lastDeleted = Number(store.meta('lastDeleted') ?? 0);
   const puts: { order: number; step: Step }[] = [];
-  const deletes: Step[] = [...plan.vanished.map(fileOf), ...damage.extra].map((file) => ({ action: 'delete', file }));
+  const deletes: Step[] = [...plan.vanished, ...unnamed.map(ogPicturePath)]
+    .map(fileOf)
+    .concat(damage.extra)
+    .map((file) => ({ action: 'delete', file }));
 
   for (const fileKey of new Set([...store.touched.files, ...damage.media])) {
     for (const derived of derivedFiles(fileKey)) {

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import type { Records } from './records.ts';
 import { keepRejections } from './rejections.ts';
 import { formerAddresses, release } from './release.ts';
-import { recordPages, renderPages } from './render.ts';
+import { dropPages, recordOf, recordPages, renderPages } from './render.ts';
 import type { Rendered } from './render.ts';
 import { restoreGoodVersion, takeInChanges } from './take-in.ts';
 import type { Prepared } from './take-in.ts';
@@ -20,11 +20,13 @@ export interface Damage {
   assets: string[];
   /** As `fileKeyOf` names them. */
   media: string[];
+  /** Names of Open Graph pictures. */
+  ogPictures: string[];
   /** Files that nothing gives rise to. */
   extra: string[];
 }
 
-export const noDamage: Damage = { pages: [], assets: [], media: [], extra: [] };
+export const noDamage: Damage = { pages: [], assets: [], media: [], ogPictures: [], extra: [] };
 
 /**
  * Takes prepared changes into the store, advances the clock, renders what that touches and puts it live. Content,
@@ -55,6 +57,7 @@ export async function publishChanges(
       store,
       plan,
       rendered: made.rendered,
+      unnamed: made.unnamed,
       mediaDir: workshop.mediaDir,
       liveDir: site.live,
       now: workshop.now().getTime(),
@@ -88,8 +91,8 @@ async function renderWithoutCulprits(
   { state, committed, code, stopwatch }: Workshop,
   prepared: Prepared | undefined,
   damage: Damage,
-): Promise<{ plan: Plan; rendered: Rendered } | undefined> {
-  const { store, records } = state;
+): Promise<{ plan: Plan; rendered: Rendered; unnamed: string[] } | undefined> {
+  const { store, records, ogRecords } = state;
   store.mark('taken_in');
   const suspects = (prepared?.judged ?? []).filter(({ type, id }) => store.touched.entries.has(`${type}/${id}`));
   const { result, rejected } = await withoutCulprits(suspects, async (takenBack) => {
@@ -106,15 +109,11 @@ async function renderWithoutCulprits(
   const { plan, rendered, answers } = result;
   if (!rendered) return undefined;
 
-  for (const path of plan.vanished) records.dropPage(path);
-  const pages = rendered.pages.map(({ route, bytes, questions }) => ({
-    path: route.path,
-    size: bytes.length,
-    questions,
-  }));
-  recordPages(records, pages, answers);
+  dropPages(state, plan.vanished);
+  recordPages(state, rendered.pages.map(recordOf), answers);
+  for (const hash of damage.ogPictures) ogRecords.noteLost(hash);
   if (prepared) keepRejections(store, { ...prepared, rejected: [...prepared.rejected, ...rejected] });
-  return { plan, rendered };
+  return { plan, rendered, unnamed: ogRecords.forgetUnnamed() };
 }
 
 /** When most pages are to be rendered, all cores and a new tree are faster than one file after the other. */

@@ -12,8 +12,9 @@ import { planPages } from './plan.ts';
 import type { Intake } from './read-changes.ts';
 import { keepRejections, replaceRejections } from './rejections.ts';
 import { isWhole } from './media.ts';
+import { damagedOgPictures, ogFileOf } from './og-pictures.ts';
 import { formerAddresses, writeAddresses } from './release.ts';
-import { recordPages, renderPages } from './render.ts';
+import { dropPages, recordOf, recordPages, renderPages } from './render.ts';
 import type { Failure } from './render.ts';
 import { renderOnAllCores } from './render-pool.ts';
 import { openState } from './state.ts';
@@ -59,6 +60,7 @@ async function renderAndTakeOver(workshop: Workshop, intake: TreeIntake): Promis
     written = changed + (failures.length ? await renderTheRest(workshop, next, place, failures, verdicts) : 0);
     written += await placeAssets(workshop, next, place);
     placeMedia(workshop, next.store, place);
+    placeOgPictures(workshop, next, place);
     next.store.setMeta('tree', name);
     gone = filesGone(site.live, place.tree);
     next.store.setMeta('lastDeleted', String(Math.max(place.lastDeleted, lastDeletedOf(gone, site.live))));
@@ -95,7 +97,7 @@ function openNextState({ site, state, code }: Workshop): State {
 
 /** Takes the intake in and lists the routes; committed, because the workers read it. */
 async function fillNextState(workshop: Workshop, next: State, intake: TreeIntake): Promise<Verdicts | undefined> {
-  const { store, records, claims, journal } = next;
+  const { store, records, ogRecords, claims, journal } = next;
   const { code } = workshop;
   store.begin();
   let verdicts: Verdicts | undefined;
@@ -112,18 +114,20 @@ async function fillNextState(workshop: Workshop, next: State, intake: TreeIntake
   store.setClock(workshop.now().toISOString());
   journal.clear();
   records.clear();
+  ogRecords.clear();
   claims.clear();
   for (const owner of code.allOwners(store)) claims.replace(owner, code.routesOwnedBy(store, owner));
   store.commit();
   return verdicts;
 }
 
-async function renderEverything({ site, compile }: Workshop, { store, records, claims }: State, place: TreePlace) {
+async function renderEverything({ site, compile }: Workshop, next: State, place: TreePlace) {
+  const { store, claims } = next;
   const failures: Failure[] = [];
   let changed = 0;
   store.begin();
   await renderOnAllCores({ storeFile: site.nextStoreFile, compile, place }, claims.all(), (batch) => {
-    recordPages(records, batch.pages, batch.answers);
+    recordPages(next, batch.pages, batch.answers);
     failures.push(...batch.failures);
     changed += batch.changed;
   });
@@ -139,7 +143,7 @@ async function renderTheRest(
   failures: Failure[],
   verdicts: Verdicts | undefined,
 ): Promise<number> {
-  const { store, records, claims } = state;
+  const { store, ogRecords, claims } = state;
   store.begin();
   store.mark('rendered');
   const { result, rejected } = await withoutCulprits(verdicts?.judged ?? [], async (takenBack) => {
@@ -157,16 +161,10 @@ async function renderTheRest(
     removeFromTree(place.tree, fileOf(route.path));
     if (await writeToTree(place, fileOf(route.path), bytes)) changed += 1;
   }
-  for (const vanished of result.plan.vanished) {
-    records.dropPage(vanished);
-    removeFromTree(place.tree, fileOf(vanished));
-  }
-  const pages = result.pages.map(({ route, bytes, questions }) => ({
-    path: route.path,
-    size: bytes.length,
-    questions,
-  }));
-  recordPages(records, pages, result.answers);
+  for (const vanished of result.plan.vanished) removeFromTree(place.tree, fileOf(vanished));
+  dropPages(state, result.plan.vanished);
+  recordPages(state, result.pages.map(recordOf), result.answers);
+  ogRecords.forgetUnnamed();
   keepRejections(store, { judged: rejected.map(({ ref }) => ref), rejected });
   store.commit();
   return changed;
@@ -202,6 +200,17 @@ function placeMedia({ mediaDir, site }: Workshop, store: ContentStore, { tree }:
   for (const file of store.shownFiles().flatMap(derivedFiles)) {
     const source = [path.join(mediaDir, file), path.join(site.live, 'media', file)].find(isWhole);
     if (source) linkIntoTree(tree, `media/${file}`, source);
+  }
+}
+
+/** Keeps the pictures that have been drawn and are still named; the others are drawn when the tree is live. */
+function placeOgPictures({ site, state }: Workshop, { ogRecords }: State, { tree }: TreePlace): void {
+  const damaged = new Set(damagedOgPictures(site.live, state));
+  for (const hash of ogRecords.names()) {
+    const drawn = state.ogRecords.drawn(hash);
+    if (!drawn || damaged.has(hash)) continue;
+    linkIntoTree(tree, ogFileOf(hash), path.join(site.live, ogFileOf(hash)));
+    ogRecords.noteDrawn(hash, drawn);
   }
 }
 

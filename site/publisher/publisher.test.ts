@@ -22,6 +22,7 @@ import type { Publisher } from './publisher.ts';
 import { differencesFromFullRender } from './testing/full-render.ts';
 import { MemoryCms } from './testing/memory-cms.ts';
 import { RandomNewsroom } from './testing/random-edits.ts';
+import { sketch } from './testing/sketch.ts';
 
 let compile: Compile;
 /** As if the code had changed: another text on the page that says that nothing is there. */
@@ -51,6 +52,7 @@ beforeEach(async () => {
   now = Date.UTC(2024, 1, 1, 3);
   publisher = await start(compile);
   await publisher.bringUpToDate();
+  await publisher.ogPicturesDrawn();
   expect(publisher.status()).toMatchObject({ state: 'live', error: null });
 });
 afterEach(() => {
@@ -72,11 +74,13 @@ const start = (withCompile: Compile) =>
     },
     now: () => new Date(now),
     log: () => {},
+    drawOgPicture: sketch,
   });
 const restart = async (withCompile = compile) => {
   publisher.close();
   publisher = await start(withCompile);
   await publisher.bringUpToDate();
+  await publisher.ogPicturesDrawn();
 };
 /** Every file of the live folder with its place on the disk and its time. */
 const files = () =>
@@ -172,6 +176,10 @@ describe('an audit', () => {
     writeFileSync(live('404.html.br'), 'hỏng');
     rmSync(live(`tin-bai/${slug}/index.html.gz`));
     writeFileSync(live('thua.html'), 'thừa');
+    const [lost, spoilt] = readdirSync(live('og'));
+    const ogPictures = [lost!, spoilt!].map((file) => file.replace('.png', ''));
+    rmSync(live(`og/${lost!}`));
+    writeFileSync(live(`og/${spoilt!}`), readFileSync(live(`og/${spoilt!}`)).fill(0, 0, 8));
     // The log says nothing of this.
     cms.entries.set(`article/${anArticle().id}`, { ...anArticle(), title: 'Sửa thẳng trong cơ sở dữ liệu' });
 
@@ -179,6 +187,7 @@ describe('an audit', () => {
     const { report } = publisher.status().audit!;
     expect(report).toMatchObject({
       pages: ['/404.html', '/', `/tin-bai/${slug}/`].sort(),
+      ogPictures: expect.arrayContaining(ogPictures) as string[],
       extra: ['thua.html'],
       entries: [{ type: 'article', id: anArticle().id }],
       failures: [],
@@ -187,7 +196,8 @@ describe('an audit', () => {
     expect(publisher.status().audit).toMatchObject({ state: 'healed' });
     expect(readFileSync(live(`tin-bai/${slug}/index.html`), 'utf8')).toContain('Sửa thẳng trong cơ sở dữ liệu');
     expect(existsSync(live('thua.html'))).toBe(false);
-    expect(await differencesFromFullRender(dataDir, compile)).toEqual([]);
+    await publisher.ogPicturesDrawn();
+    expect(await differencesFromFullRender(dataDir, compile, sketch)).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { addDoubts, auditLine, doubtsFrom, runAudit, stillExtra } from './audito
 import type { Doubts } from './auditor.ts';
 import { damageOf, losersOfMedia } from './damage.ts';
 import { noDamage } from './publish-changes.ts';
+import { createOgArtist } from './og-artist.ts';
+import { createOgPictures } from './og-pictures.ts';
 import { createPreviews } from './preview/previews.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import { cursorOf, readChanges } from './read-changes.ts';
@@ -32,6 +34,8 @@ export async function createPublisher(options: PublisherOptions) {
   const { site } = workshop;
   const releases = createReleases(workshop, log);
   const sendReceipt = createReceiptSender(cms);
+  const ogArtist = createOgArtist();
+  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? ogArtist.draw, log);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
@@ -68,6 +72,7 @@ export async function createPublisher(options: PublisherOptions) {
     async bringUpToDate(): Promise<void> {
       const started = performance.now();
       workshop.stopwatch.start();
+      ogPictures.pause();
       try {
         workshop.committed.unpin();
         await rollForward();
@@ -82,6 +87,8 @@ export async function createPublisher(options: PublisherOptions) {
       } catch (error) {
         if (error instanceof CmsUnavailable) noteUnreachable(error);
         else await reportFailure(error as Error);
+      } finally {
+        ogPictures.resume();
       }
     },
 
@@ -115,7 +122,12 @@ export async function createPublisher(options: PublisherOptions) {
       status.compile = other.hash;
     },
 
+    /** Resolves when the Open Graph pictures of all pages are live, but for those that cannot be drawn. */
+    ogPicturesDrawn: ogPictures.drawn,
+
     close(): void {
+      ogPictures.close();
+      ogArtist.end();
       workshop.committed.close();
       workshop.state.store.close();
     },

@@ -5,6 +5,7 @@ import type { Read } from '../src/content/reads.ts';
 import { prepared } from '../src/content/sql.ts';
 import type { Sql } from '../src/content/sql.ts';
 import type { Touched } from '../src/content/touched.ts';
+import type { NamedOgPicture } from '../src/og/og-picture.ts';
 
 const schema = `
   create table if not exists questions (id integer primary key, key text not null unique, digest text not null);
@@ -21,11 +22,12 @@ const schema = `
   create index if not exists asked_question on asked (question);
 `;
 
-/** A page that has been rendered: what it asked, and how many bytes it has. */
+/** A page that has been rendered: what it asked, how many bytes it has, and which Open Graph pictures it names. */
 export interface RenderedPage {
   path: string;
   size: number;
   questions: string[];
+  ogPictures: NamedOgPicture[];
 }
 
 /**
@@ -111,7 +113,7 @@ export class Records {
   }
 
   /** Writes which questions a page asked; their answers must have been saved. */
-  savePage({ path, size, questions }: RenderedPage): void {
+  savePage({ path, size, questions }: Omit<RenderedPage, 'ogPictures'>): void {
     const known = this.#sql('select id from pages where path = ?').get(path)?.['id'] as number | undefined;
     const page =
       known ?? Number(this.#sql('insert into pages (path, size) values (?, ?)').run(path, size).lastInsertRowid);

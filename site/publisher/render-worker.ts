@@ -4,7 +4,7 @@ import { ContentStore } from '../src/content/store.ts';
 import type { Compile } from './compile.ts';
 import { fileOf } from './live-files.ts';
 import type { RenderedPage } from './records.ts';
-import { renderPages } from './render.ts';
+import { recordOf, renderPages } from './render.ts';
 import type { Failure } from './render.ts';
 import type { PageRoute } from './route-claims.ts';
 import { loadSiteCode } from './site-code.ts';
@@ -35,9 +35,9 @@ parentPort!.on('message', async (routes: PageRoute[]) => {
   const answers = new Map<string, Answer>();
   const { pages, failures } = await renderPages(code, content, answers, routes);
   const batch: Batch = { pages: [], failures, answers: [], changed: 0 };
-  for (const { route, bytes, questions } of pages) {
-    if (await writeToTree(place, fileOf(route.path), bytes)) batch.changed += 1;
-    batch.pages.push({ path: route.path, size: bytes.length, questions });
+  for (const page of pages) {
+    if (await writeToTree(place, fileOf(page.route.path), page.bytes)) batch.changed += 1;
+    batch.pages.push(recordOf(page));
   }
   batch.answers = [...answers].map(([key, { digest, reads }]) => [key, { digest, reads }]);
   parentPort!.postMessage(batch);

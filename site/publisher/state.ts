@@ -1,5 +1,6 @@
 import { ContentStore } from '../src/content/store.ts';
 import { Journal } from './journal.ts';
+import { OgRecords } from './og-records.ts';
 import { Records } from './records.ts';
 import { RouteClaims } from './route-claims.ts';
 import type { SiteCode } from './site-code.ts';
@@ -8,6 +9,7 @@ import type { SiteCode } from './site-code.ts';
 export interface State {
   store: ContentStore;
   records: Records;
+  ogRecords: OgRecords;
   claims: RouteClaims;
   journal: Journal;
 }
@@ -19,6 +21,7 @@ export function openState(file: string, code: SiteCode): State {
   return {
     store,
     records: new Records(database),
+    ogRecords: new OgRecords(database),
     claims: new RouteClaims(database, code.compareClaims),
     journal: new Journal(database),
   };

@@ -22,7 +22,9 @@ async function publishIndiscretion(newsroom: TestPublisher): Promise<string[]> {
   for (const edit of ['một', 'hai', 'ba']) {
     cms.publish(articleOf('lo', { ...fields, title: `${marker} ${edit}`, body: `${marker} ${edit}. `.repeat(200) }));
     await newsroom.look();
+    await newsroom.publisher.ogPicturesDrawn();
   }
+  expect(tracesIn(newsroom.live('og'), [marker])).toHaveLength(1);
   const hashes = [picture, pdf].map(({ url }) => createHash('sha256').update(cms.files.get(url)!).digest('hex'));
   return [marker, slug, ...hashes];
 }

@@ -5,6 +5,7 @@ import { copyEndings } from './compressed-copies.ts';
 import { keepFiles } from './files-in.ts';
 import { markersOf } from './former-markers.ts';
 import { fileOf } from './live-files.ts';
+import { ogFileOf } from './og-pictures.ts';
 import { cursorOf } from './read-changes.ts';
 import { formerAddresses } from './release.ts';
 import { closeSweepOrder, sweepOrder } from './sweep-order.ts';
@@ -33,10 +34,11 @@ export async function sweep(workshop: Workshop): Promise<boolean> {
 }
 
 /** Every file that the live folder may hold. */
-function wantedFiles({ state: { store, records } }: Workshop): Set<string> {
+function wantedFiles({ state: { store, records, ogRecords } }: Workshop): Set<string> {
   const wanted = new Set(assetsOf(store));
   for (const { path } of records.pages()) wanted.add(fileOf(path));
   for (const file of [...wanted]) for (const ending of copyEndings) wanted.add(`${file}.${ending}`);
   for (const file of store.shownFiles().flatMap(derivedFiles)) wanted.add(`media/${file}`);
+  for (const hash of ogRecords.names()) wanted.add(ogFileOf(hash));
   return wanted;
 }

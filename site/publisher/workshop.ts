@@ -6,6 +6,7 @@ import { realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { createMediaLibrary } from './media.ts';
 import type { MediaLibrary } from './media.ts';
+import type { DrawOgPicture } from './og-artist.ts';
 import type { Plan } from './plan.ts';
 import { finishTakeOver } from './publish-tree.ts';
 import { loadSiteCode } from './site-code.ts';
@@ -52,6 +53,7 @@ export interface WorkshopOptions {
   compile: Compile;
   now: () => Date;
   disk?: Disk;
+  drawOgPicture?: DrawOgPicture;
 }
 
 /** Opens the site's folder and all that is remembered, and finishes what a process left that died in between. */

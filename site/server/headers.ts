@@ -52,7 +52,7 @@ export const mustRevalidate = 'public, max-age=0, must-revalidate';
 export function fileHeaders(path: string): Headers {
   const type = mediaType(path);
   const upload = isUpload(path);
-  const hashed = upload || path.startsWith('/_astro/');
+  const hashed = upload || /^\/(?:_astro|og)\//.test(path);
   return {
     // An uploaded script must not become one of the scripts that `script-src 'self'` lets in.
     'Content-Type': upload && type === 'text/javascript' ? 'application/octet-stream' : contentType(type),

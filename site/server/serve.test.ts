@@ -323,6 +323,7 @@ describe('types', () => {
     ['/favicon.svg', 'public, max-age=0, must-revalidate'],
     ['/_astro/a.B3x.css', 'public, max-age=31536000, immutable'],
     ['/media/ab-800.avif', 'public, max-age=31536000, immutable'],
+    ['/og/ab12.png', 'public, max-age=31536000, immutable'],
   ])('%s may be kept: %s', async (path, cacheControl) => {
     const { get, put } = await openTestSite();
     await put(path, 'x');

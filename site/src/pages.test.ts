@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { ogPicturePath } from '@ban-tin/shared/urls';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileSite } from '../publisher/compile.ts';
 import { withLock } from '../publisher/lock.ts';
@@ -15,6 +17,8 @@ import { entrySchemas } from './content/entries.ts';
 import type { StoredType } from './content/entries.ts';
 import { allRoutes } from './content/routes.ts';
 import { ContentStore } from './content/store.ts';
+import { ogPictureFrom } from './og/og-picture.ts';
+import type { OgPicture } from './og/og-picture.ts';
 import type { SearchEntry } from './search/search-entry.ts';
 
 const siteRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +28,8 @@ let outDir: string;
 let store: ContentStore;
 let code: SiteCode;
 const pages = new Map<string, string>();
+/** By name: what the Open Graph pictures of all pages are drawn from. */
+const ogPictures = new Map<string, OgPicture>();
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'pages-'));
@@ -33,7 +39,10 @@ beforeAll(async () => {
   code = await loadSiteCode(await compileSite(() => {}));
   const { pages: rendered, failures } = await renderPages(code, store, new Map(), allRoutes(store));
   expect(failures.map(({ route, message }) => `${route.path}: ${message}`)).toEqual([]);
-  for (const { route, bytes } of rendered) pages.set(route.path, bytes.toString());
+  for (const { route, bytes, ogPictures: named } of rendered) {
+    pages.set(route.path, bytes.toString());
+    for (const { hash, drawnFrom } of named) ogPictures.set(hash, ogPictureFrom(drawnFrom));
+  }
 });
 
 afterAll(() => {
@@ -70,6 +79,22 @@ describe('every page', () => {
       const withoutValues = withoutWords(html).replace(/<script[^]*?<\/script>|="[^"]*"/g, '=""');
       expect(withoutValues, address).not.toMatch(/<(?:script|iframe|style)| (?:style|on\w+)=|undefined|\[object/);
       if (isListed(html)) expect(html).toContain(`<link rel="canonical" href="${origin}${address}">`);
+    }
+  });
+
+  test('has a picture for those who share it, named with its size and words', () => {
+    for (const [address, html] of htmlPages()) {
+      const { title, sender } = ogPictureOf(address);
+      expect(title, address).not.toBe('');
+      expect([title, sender], address).toContain('Sở Giáo dục và Đào tạo tỉnh Ví Dụ');
+      for (const tag of [
+        'og:image:width" content="1200"',
+        'og:image:height" content="630"',
+        'og:image:alt" content="',
+      ]) {
+        expect(html, address).toContain(`<meta property="${tag}`);
+      }
+      expect(html, address).toContain('<meta name="twitter:card" content="summary_large_image">');
     }
   });
 
@@ -111,7 +136,6 @@ describe('an article', () => {
       expect(html).toContain(text);
     }
     expect(html).toContain('<meta property="og:type" content="article">');
-    expect(html).toContain(`<meta property="og:image" content="${origin}/media/${'a'.repeat(64)}-1600.jpg">`);
   });
 
   test.each([
@@ -121,7 +145,7 @@ describe('an article', () => {
     ['/gioi-thieu/co-cau/', 'Đổi tên phòng.'],
   ])('and every other text tells what was changed in it: %s', (address, note) => {
     const [, updates] = page(address).split(/<h2[^>]*>Cập nhật<\/h2>/);
-    expect(updates).toMatch(/^(?:\s*<\/div>)?\s*<ol[^>]*>\s*<li[^>]*>\s*<time datetime="2023-0[23]-10T01:00:00.000Z">/);
+    expect(updates).toMatch(/^\s*<\/div>\s*<ol[^>]*>\s*<li[^>]*>\s*<time datetime="2023-0[23]-10T01:00:00.000Z">/);
     expect(updates).toContain(note);
     if (address.includes('co-cau')) {
       expect(updates!.indexOf(note)).toBeLessThan(updates!.indexOf('Thêm một phòng.'));
@@ -137,6 +161,37 @@ describe('an article', () => {
     expect(page('/')).toContain('/tin-bai/con-han/');
     for (const address of ['/', '/tin-bai/con-han/']) expect(page(address)).toContain('Giáo viên, phụ huynh (khối 12)');
     expect(page('/tin-bai/2024/01/')).toContain('/tin-bai/het-han/');
+  });
+});
+
+describe('the picture for those who share a page', () => {
+  test.each([
+    ['/', { title: 'Sở Giáo dục và Đào tạo tỉnh Ví Dụ', sender: 'sogddt.example.vn' }],
+    ['/tin-bai/hoi-nghi-so-ket/', { kind: 'Tin bài · Tiểu học', note: '09/02/2023', primary: '#c8102e' }],
+    ['/hoi-nghi/so-ket/', { kind: 'Hội nghị', title: 'Hội nghị sơ kết', note: 'Thứ Năm, 09/02/2023' }],
+    ['/hoi-nghi/chua-ro/', { kind: 'Hội nghị', title: 'Hội nghị chưa rõ ngày' }],
+    ['/van-ban/thong-tu-cu/', { kind: 'Thông tư số 17/2012/TT-BGDĐT', title: 'Quy định cũ' }],
+    ['/can-bo/pham-quoc-hieu/', { kind: 'Cán bộ', title: 'Phạm Quốc Hiếu', note: 'Phó Giám đốc' }],
+    ['/chuyen-muc/tieu-hoc/', { kind: 'Tin bài · Giáo dục', title: 'Tiểu học' }],
+    ['/gioi-thieu/co-cau/phong-ban/', { kind: 'Giới thiệu · Cơ cấu tổ chức', title: 'Phòng ban' }],
+    ['/hoi-nghi/da-go/', { title: 'Nội dung đã được gỡ bỏ' }],
+  ])('shows at %s what the page is', (address, shown) => {
+    expect(ogPictureOf(address)).toMatchObject(shown);
+  });
+
+  test('names no day that is not known', () => {
+    expect(ogPictureOf('/hoi-nghi/chua-ro/').note).toBeUndefined();
+  });
+
+  test('is the same on all pages of a list', () => {
+    expect(ogPictureOf('/chuyen-muc/giao-duc/trang-1/')).toEqual(ogPictureOf('/chuyen-muc/giao-duc/'));
+  });
+
+  test('comes after the one that an editor has chosen', () => {
+    const [chosen, made, ...others] = ogImages(page('/tin-bai/con-han/'));
+    expect(chosen).toBe(`${origin}/media/${'b'.repeat(64)}-1600.jpg`);
+    expect(made).toMatch(/\/og\//);
+    expect(others).toEqual([]);
   });
 });
 
@@ -269,7 +324,11 @@ test('a plain static build writes the same bytes, and nothing else', async () =>
     .map((entry) => `/${path.relative(outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`)
     .filter((file) => !file.startsWith('/_astro/') && !existsSync(path.join(siteRoot, 'public', file)));
   const fileOf = (address: string) => address + (address.endsWith('/') ? 'index.html' : '');
-  expect(written.sort()).toEqual([...pages.keys()].map(fileOf).sort());
+  const drawn = [...ogPictures.keys()].map(ogPicturePath);
+  expect(written.sort()).toEqual([...[...pages.keys()].map(fileOf), ...drawn].sort());
+  for (const file of drawn) {
+    expect(await sharp(outDir + file).metadata(), file).toMatchObject({ format: 'png', width: 1200, height: 630 });
+  }
   for (const [address, content] of pages) expect(readFileSync(outDir + fileOf(address), 'utf8'), address).toBe(content);
 });
 
@@ -277,6 +336,19 @@ function page(address: string): string {
   const found = pages.get(address);
   if (found === undefined) throw new Error(`There is no page ${address}, only ${[...pages.keys()].join(' ')}`);
   return found;
+}
+
+/** The made picture that a page names. */
+function ogPictureOf(address: string): OgPicture {
+  const name = ogImages(page(address)).flatMap(
+    (url) => /^https:\/\/sogddt.example.vn\/og\/(\w+).png$/.exec(url)?.[1] ?? [],
+  );
+  expect(name, address).toHaveLength(1);
+  return ogPictures.get(name[0]!)!;
+}
+
+function ogImages(html: string): string[] {
+  return [...html.matchAll(/<meta property="og:image" content="([^"]*)">/g)].map(([, url]) => url!);
 }
 
 function htmlPages(): [string, string][] {
@@ -406,6 +478,7 @@ function fill(store: ContentStore): void {
     pinnedUntil: '2024-02-01',
     audiences: ['giáo viên', 'phụ huynh'],
     audience: 'khối 12',
+    seo: { image: file('m3', { sha256: 'b'.repeat(64), width: 3000, height: 2000 }) },
   });
   for (let n = 0; n < 120; n += 1) {
     const at = new Date(Date.UTC(2023, 8, 1, n)).toISOString();

@@ -4,6 +4,8 @@ import { recordQuestions } from './content/ask.ts';
 import type { Answer } from './content/ask.ts';
 import type { PlacedContent } from './content/reads.ts';
 import type { Route } from './content/routes.ts';
+import type { NamedOgPicture } from './og/og-picture.ts';
+import { recordOgPictures } from './og/recorded-og-pictures.ts';
 
 // Pages are loaded when they are first rendered; recorded questions can be asked again before that.
 import.meta.glob('./content/questions/*.ts', { eager: true });
@@ -21,21 +23,24 @@ app.renderError = (_, { error, response, status }) => {
 const components = new Map(app.manifestData.routes.map((route) => [route.component, route]));
 
 /**
- * The compiled site as one function, route → bytes and the questions asked on the way. The route is given with its
+ * The compiled site as one function, route → bytes, the questions asked on the way and the Open Graph pictures named. The route is given with its
  * component, so that Astro's matching of addresses plays no part: `/tin-bai/x/` may be an article or the notice that it is
- * gone.
+ * gone. Compiles of former times know nothing of pictures.
  */
 export async function renderRoute(
   content: PlacedContent,
   answers: Map<string, Answer>,
   { path, component }: Pick<Route, 'path' | 'component'>,
-): Promise<{ bytes: Buffer; questions: string[] }> {
+): Promise<{ bytes: Buffer; questions: string[]; ogPictures?: NamedOgPicture[] }> {
   const routeData = components.get(`src/pages/${component}`);
   if (!routeData) throw new Error(`The compiled site has no component ${component} for ${path}.`);
   const expected = component === '404.astro' ? 404 : 200;
   // Astro knows the pages of status codes without their ending.
   const request = new Request(new URL(path.replace(/^\/(404|410)\.html$/, '/$1/'), 'http://site.invalid'));
-  const { result, asked } = await recordQuestions(content, answers, () => app.render(request, { routeData }));
+  const { result: rendered, ogPictures } = await recordOgPictures(() =>
+    recordQuestions(content, answers, () => app.render(request, { routeData })),
+  );
+  const { result, asked } = rendered;
   if (result.status !== expected) throw new Error(`${path} was rendered with status ${result.status}.`);
-  return { bytes: Buffer.from(await result.arrayBuffer()), questions: [...asked] };
+  return { bytes: Buffer.from(await result.arrayBuffer()), questions: [...asked], ogPictures };
 }

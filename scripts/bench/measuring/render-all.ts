@@ -16,10 +16,12 @@ const code = await loadSiteCode(compile);
 mkdirSync(tree, { recursive: true });
 const storeFile = `${tree}.sqlite`;
 copyFileSync(new SiteFolder(dataDir).storeFile, storeFile);
-const { store, records, claims } = openState(storeFile, code);
+const state = openState(storeFile, code);
+const { store, records, ogRecords, claims } = state;
 
 store.begin();
 records.clear();
+ogRecords.clear();
 claims.clear();
 for (const owner of code.allOwners(store)) claims.replace(owner, code.routesOwnedBy(store, owner));
 store.commit();
@@ -28,7 +30,7 @@ const place = { tree, live: tree, now: Date.now(), lastDeleted: 0, compress: cop
 store.begin();
 await renderOnAllCores({ storeFile, compile, place }, claims.all(), ({ pages, answers, failures }) => {
   if (failures.length) throw new Error(`${failures[0]!.route.path}: ${failures[0]!.message}`);
-  recordPages(records, pages, answers);
+  recordPages(state, pages, answers);
 });
 store.commit();
 store.close();

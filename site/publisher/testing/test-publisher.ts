@@ -9,6 +9,7 @@ import { createPublisher } from '../publisher.ts';
 import type { Publisher } from '../publisher.ts';
 import { differencesFromFullRender } from './full-render.ts';
 import { MemoryCms } from './memory-cms.ts';
+import { sketch } from './sketch.ts';
 import { openSmallDepartment } from './small-department.ts';
 
 /** A publisher whose small department is live; it is closed and its folder removed when the test is over. */
@@ -33,6 +34,7 @@ export class TestPublisher {
   readonly log: string[] = [];
   now = Date.UTC(2024, 1, 1, 3);
   disk: Disk | undefined;
+  drawOgPicture = sketch;
   /** Another one after each `restart`. */
   publisher!: Publisher;
   readonly #compile: Compile;
@@ -54,6 +56,7 @@ export class TestPublisher {
       compile: this.#compile,
       now: () => new Date(this.now),
       log: (line) => this.log.push(line),
+      drawOgPicture: this.drawOgPicture,
       ...(this.disk && { disk: this.disk }),
     });
   }
@@ -83,8 +86,9 @@ export class TestPublisher {
       cms: 'reachable',
       live: this.cms.head,
     });
+    await this.publisher.ogPicturesDrawn();
     expect(this.cms.receipts.at(-1), `receipt ${what}`).toMatchObject({ state: 'live', live: this.cms.head });
-    expect(await differencesFromFullRender(this.dataDir, this.#compile), what).toEqual([]);
+    expect(await differencesFromFullRender(this.dataDir, this.#compile, this.drawOgPicture), what).toEqual([]);
   }
 
   /** The path of something in the live folder. */

@@ -34,6 +34,21 @@ export function themeColor(chosen: ChosenColors): string {
   return readColors(chosen).primary;
 }
 
+/** The colours of pictures: the department's on the paper of the site. */
+export function pictureColors(chosen: ChosenColors) {
+  const { primary, accent } = readColors(chosen);
+  const onPrimary = contrast(primary, white) >= readable ? white : black;
+  return {
+    primary,
+    onPrimary,
+    /** For ornaments below text: further from the text than the ground is. */
+    shade: mix(primary, onPrimary === white ? black : white, 0.14),
+    accent,
+    paper: light.surface,
+    ink: '#1d1b16',
+  };
+}
+
 /** Contrast of two colours from 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(a: string, b: string): number {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
