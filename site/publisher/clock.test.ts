@@ -45,8 +45,9 @@ describe('the clock', () => {
     notice('moi', '2024-02-05T02:00:00.000Z', { audiences: ['phụ huynh', 'học sinh'] });
     await newsroom.expectHealed();
     const announcements = () => {
-      const [, list = ''] = /<h2[^>]*>Thông báo<\/h2>([\s\S]*?)<\/section>/.exec(read(newsroom, 'index.html')) ?? [];
-      return [...list.matchAll(/<a href="\/tin-bai\/([^/]+)\/"/g)].map(([, slug]) => slug);
+      const [, list = ''] =
+        /<h2[^>]*>\s*Thông báo\s*<\/h2>([\s\S]*?)<\/section>/.exec(read(newsroom, 'index.html')) ?? [];
+      return [...list.matchAll(/ href="\/tin-bai\/([^/]+)\/"/g)].map(([, slug]) => slug);
     };
     await become(newsroom, at('2024-02-15', '23:59:59'));
     expect(announcements()).toEqual(['ghim', 'moi']);
