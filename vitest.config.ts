@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A machine with other work takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       {

@@ -48,7 +48,8 @@ async function open(page: Page, id: string): Promise<void> {
 async function save(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
   await button(page, 'Lưu').click();
-  await answered;
+  const answer = await answered;
+  if (!answer.ok()) throw new Error(`not saved: ${answer.status()} ${await answer.text()}`);
 }
 
 const newArticle = (fields: Record<string, unknown> = {}) =>

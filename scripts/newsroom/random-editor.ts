@@ -172,7 +172,9 @@ export class RandomEditor {
   #fieldsOf(type: EditedType): Fields {
     const maybe = <T>(value: T): T | null => (this.#below(2) ? value : null);
     switch (type) {
-      case 'article':
+      case 'article': {
+        // The guard lets nothing be pinned before it is shown, or after it has expired.
+        const [displayed, pinned, expires] = [this.#day(), this.#day(), this.#day()].sort() as [string, string, string];
         return {
           genre: this.#one(['tin', 'thông báo', 'bài viết', 'phóng sự ảnh']),
           summary: maybe(this.#text(8)),
@@ -183,12 +185,13 @@ export class RandomEditor {
           directives: this.#set('directive'),
           officials: this.#set('official'),
           organization: this.#set('organization', 1),
-          displayedAt: `${this.#day()}T0${this.#below(10)}:00:00.000Z`,
-          expiresOn: maybe(this.#day()),
-          pinnedUntil: this.#below(4) ? null : this.#day(),
+          displayedAt: `${displayed}T0${this.#below(10)}:00:00.000Z`,
+          expiresOn: maybe(expires),
+          pinnedUntil: this.#below(4) ? null : pinned,
           cover: this.#below(2) ? null : this.#photo(),
           gallery: this.#below(4) ? [] : [this.#photo(), this.#photo()],
         };
+      }
       case 'conference':
         return {
           startsOn: maybe(this.#day()),
