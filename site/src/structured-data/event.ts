@@ -3,6 +3,7 @@ import type { Event, WithContext } from 'schema-dts';
 import { hasDays } from '../content/questions/conferences.ts';
 import type { Conference } from '../content/questions/conferences.ts';
 import type { SiteFrame } from '../content/questions/site.ts';
+import { readLink } from '../links.ts';
 import { largestPicture } from '../picture-sources.ts';
 import { agency } from './agency.ts';
 
@@ -20,7 +21,8 @@ export function event(conference: Conference, frame: SiteFrame, origin: string):
   if (!hasDays(time)) return undefined;
   const address = origin + conferencePath(slug);
   const place = venue && ({ '@type': 'Place', name: venue, address: venue } as const);
-  const online = mode && mode !== 'trực tiếp' && ({ '@type': 'VirtualLocation', url: streamUrl ?? address } as const);
+  const stream = (streamUrl && readLink(streamUrl)?.href) || address;
+  const online = mode && mode !== 'trực tiếp' && ({ '@type': 'VirtualLocation', url: stream } as const);
   const locations = [place, online].flatMap((location) => location || []);
   return {
     '@context': 'https://schema.org',
@@ -32,7 +34,7 @@ export function event(conference: Conference, frame: SiteFrame, origin: string):
     startDate: (time.startsAt ?? time.startsOn)!,
     ...((time.endsAt ?? time.endsOn) && { endDate: (time.endsAt ?? time.endsOn)! }),
     eventStatus: statuses[state as keyof typeof statuses] ?? 'https://schema.org/EventScheduled',
-    ...(mode && mode in modes && { eventAttendanceMode: modes[mode as keyof typeof modes] }),
+    ...(mode && Object.hasOwn(modes, mode) && { eventAttendanceMode: modes[mode as keyof typeof modes] }),
     ...(locations.length && { location: locations.length === 1 ? locations[0] : locations }),
     organizer: organizers.length
       ? organizers.map(({ title, path }) => ({ '@type': 'Organization' as const, name: title, url: origin + path }))
