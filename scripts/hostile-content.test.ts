@@ -78,10 +78,11 @@ it('becomes no element, attribute or address that could do something', () => {
       const { tagName, attrs } = element;
       const [src, type, equiv] = ['src', 'type', 'http-equiv'].map((name) => attributeOf(element, name));
       if (forbidden.test(tagName)) found.push(`${path}: <${tagName}>`);
-      if (tagName === 'script' && type !== 'application/ld+json' && !src?.startsWith('/_astro/')) found.push(`${path}: script`);
+      if (tagName === 'script' && type !== 'application/ld+json' && !src?.startsWith('/_astro/'))
+        found.push(`${path}: script`);
       for (const { name, value } of attrs) {
         if (harmful.test(name) && equiv !== 'Content-Security-Policy') found.push(`${path}: ${name}="${value}"`);
-        if (['href', 'src', 'action', 'cite'].includes(name) && !/^(https?:\/\/|mailto:|tel:|#|\/(?!\/))/.test(value))
+        if (['href', 'src', 'action', 'cite'].includes(name) && !/^(https?:\/\/|mailto:|tel:|#|\/(?!\/)|$)/.test(value))
           found.push(`${path}: ${name}="${value}"`);
         if (/^(src|srcset|action)$/.test(name) && !/^\/(?!\/)/.test(value)) found.push(`${path}: ${name}="${value}"`);
       }
@@ -97,9 +98,12 @@ it('leaves the HTML without an error, and no link dead', () => {
 });
 
 it('stands whole in JSON: feed, search index, manifest, structured data', () => {
-  const texts = ofType('application/json', 'application/feed+json', 'application/manifest+json').map(({ text }) => text);
+  const texts = ofType('application/json', 'application/feed+json', 'application/manifest+json').map(
+    ({ text }) => text,
+  );
   const strings = new Set<string>();
-  for (const text of texts) JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? strings.add(shown(value)) : 0));
+  for (const text of texts)
+    JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? strings.add(shown(value)) : 0));
   const searched = [...titles].filter(([path]) => !/^\/(chuyen-muc|chu-de)\//.test(path));
   expect(searched.filter(([, title]) => ![...strings].some((text) => text.includes(shown(title))))).toEqual([]);
 
@@ -154,7 +158,10 @@ it('runs nothing, asks nobody and pushes nothing out of the window, on any kind 
 it('is found and shown as text by the search', async () => {
   const reader = await Reader.open(browser, site.origin);
   await reader.goTo('/tim-kiem/?q=window.hit');
-  await reader.page.getByRole('status').getByText(/Tìm thấy \d+ kết quả/).waitFor();
+  await reader.page
+    .getByRole('status')
+    .getByText(/Tìm thấy \d+ kết quả/)
+    .waitFor();
   for (let more = 0; more < 2; more += 1) await reader.page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
   const found = await reader.page.locator('main li h3').allInnerTexts();
   expect(found.some((title) => title.includes('<img src=x onerror="window.hit=1">'))).toBe(true);

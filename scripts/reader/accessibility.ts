@@ -12,11 +12,12 @@ export interface Look {
   device?: { colorScheme?: 'dark'; contrast?: 'more' };
 }
 
-/** All in which colours differ. */
-export const looks: Look[] = [
-  { theme: 'dark' },
-  { contrast: 'more' },
-  { theme: 'dark', contrast: 'more' },
+/** All that differ in their colours. */
+export const looks: Look[] = [{ theme: 'dark' }, { contrast: 'more' }, { theme: 'dark', contrast: 'more' }];
+
+/** With those that lead to the same colours in another way. */
+export const everyLook: Look[] = [
+  ...looks,
   { device: { contrast: 'more' } },
   { device: { colorScheme: 'dark' } },
   { device: { colorScheme: 'dark', contrast: 'more' } },

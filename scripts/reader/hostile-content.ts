@@ -85,7 +85,12 @@ export const crowded = 'dong-duc';
 export async function publishHostileContent(cms: MemoryCms): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   const picture = await pictureOf(cms, 'anh', '#2a6f97');
-  const photo = (text: string) => ({ image: { ...picture, alt: text, caption: text }, caption: text, credit: text, alt: text });
+  const photo = (text: string) => ({
+    image: { ...picture, alt: text, caption: text },
+    caption: text,
+    credit: text,
+    alt: text,
+  });
   const document = { ...(await pictureOf(cms, 'tep', '#112233')), name: `${attacks[1]}.png` };
 
   const publish = (slug: string, text: string, photos: number) => {
@@ -98,7 +103,9 @@ export async function publishHostileContent(cms: MemoryCms): Promise<Map<string,
     titles.set(`/gioi-thieu/${slug}/`, text);
   };
   const publishArticle = (slug: string, text: string, photos: number) => {
-    cms.publish(articleOf(slug, articleFields({ text, photos: Array.from({ length: photos }, () => photo(text)), document })));
+    cms.publish(
+      articleOf(slug, articleFields({ text, photos: Array.from({ length: photos }, () => photo(text)), document })),
+    );
     titles.set(`/tin-bai/${slug}/`, text);
   };
 
@@ -124,7 +131,14 @@ const bodyOf = (text: string) => (text.length < 500 ? text : worst.join('\n\n'))
 
 function articleFields({ text, photos, document }: Material): Record<string, unknown> {
   return {
-    ...{ title: text, summary: text, body: bodyOf(text), byline: text, source: { name: text, url: text }, audience: text },
+    ...{
+      title: text,
+      summary: text,
+      body: bodyOf(text),
+      byline: text,
+      source: { name: text, url: text },
+      audience: text,
+    },
     ...{ audiences: [text], genre: photos.length > 1 ? 'phóng sự ảnh' : 'tin', cover: photos[0], gallery: photos },
     ...{ category: 'category-dong-duc', topics: ['topic-dong-duc', 'topic-muc-0'], conference: 'conference-dong-duc' },
     ...{ directives: ['directive-dong-duc'], officials: ['official-dong-duc'], organization: 'organization-dong-duc' },
@@ -140,23 +154,79 @@ function fieldsOf({ text, photos, document }: Material) {
   const named = { name: text, description: text };
   return {
     conference: {
-      ...{ title: text, summary: text, body: bodyOf(text), outcomes: text, terms, startsOn: day, session: text, mode: text },
-      ...{ venue: text, streamUrl: text, organizers: ['organization-dong-duc'], state: text, updates: [{ at, note: text }], photos },
-      participants: [{ group: text }, { name: text, title: text, role: text }, { official: 'official-dong-duc', organization: 'organization-dong-duc' }],
+      ...{
+        title: text,
+        summary: text,
+        body: bodyOf(text),
+        outcomes: text,
+        terms,
+        startsOn: day,
+        session: text,
+        mode: text,
+      },
+      ...{
+        venue: text,
+        streamUrl: text,
+        organizers: ['organization-dong-duc'],
+        state: text,
+        updates: [{ at, note: text }],
+        photos,
+      },
+      participants: [
+        { group: text },
+        { name: text, title: text, role: text },
+        { official: 'official-dong-duc', organization: 'organization-dong-duc' },
+      ],
       agenda: [{ time: text, item: text, presenter: text }],
       figures: [{ label: text, value: text, unit: text, asOf: text, scope: text }],
       attachments: [document],
     },
     official: {
-      ...{ fullName: text, sortName: text, honorific: text, academicTitle: text, portrait: photos[0], spokesperson: true },
+      ...{
+        fullName: text,
+        sortName: text,
+        honorific: text,
+        academicTitle: text,
+        portrait: photos[0],
+        spokesperson: true,
+      },
       ...{ responsibilities: text, officePhone: text, officialEmail: text },
       appointments: [{ title: text, organization: 'organization-dong-duc', from: day }],
     },
     directive: {
-      ...{ title: text, group: 'ý kiến chỉ đạo', kind: text, number: text, issuer: 'organization-dong-duc', issuedOn: day, validity: text },
-      ...{ field: 'field-dong-duc', signers: [signer], conference: 'conference-dong-duc', body: bodyOf(text), updates: [{ at, note: text }] },
-      ...{ attachments: [document], basedOn: ['directive-muc-0'], guides: ['directive-muc-1'], topics: ['topic-dong-duc'], terms, withdrawnReason: text },
-      tasks: [{ heading: text, body: text, assignees: ['organization-dong-duc'], responsibleOfficials: ['official-dong-duc'], deadlineText: text }],
+      ...{
+        title: text,
+        group: 'ý kiến chỉ đạo',
+        kind: text,
+        number: text,
+        issuer: 'organization-dong-duc',
+        issuedOn: day,
+        validity: text,
+      },
+      ...{
+        field: 'field-dong-duc',
+        signers: [signer],
+        conference: 'conference-dong-duc',
+        body: bodyOf(text),
+        updates: [{ at, note: text }],
+      },
+      ...{
+        attachments: [document],
+        basedOn: ['directive-muc-0'],
+        guides: ['directive-muc-1'],
+        topics: ['topic-dong-duc'],
+        terms,
+        withdrawnReason: text,
+      },
+      tasks: [
+        {
+          heading: text,
+          body: text,
+          assignees: ['organization-dong-duc'],
+          responsibleOfficials: ['official-dong-duc'],
+          deadlineText: text,
+        },
+      ],
       citations: [{ kind: text, number: text, issuer: text, title: text, url: text }],
     },
     organization: { name: text, shortName: text, kind: text, address: text, phone: text, email: text, website: text },

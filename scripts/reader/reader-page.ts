@@ -25,7 +25,8 @@ export class Reader {
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) this.complaints.push(request.url());
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin))
+        this.complaints.push(request.url());
     });
   }
 
@@ -40,7 +41,8 @@ export class Reader {
         window.violations!.push(`${violatedDirective}: ${blockedURI}`),
       );
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifts! += entry.value;
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          window.shifts! += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     return new Reader(page, origin);
@@ -69,6 +71,36 @@ export class Reader {
           .reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
       return { page: sum(/(\/|\.html|\.css)$/), scripts: sum(/\.js$/) };
     });
+  }
+
+  /** Goes from one end of the page to the other with the Tab key; gives what it did not reach, or did not show. */
+  async tabThrough(): Promise<string[]> {
+    const wanted = await this.page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]');
+      // Of radio buttons the keyboard reaches one, and the others from there.
+      const reachable = [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility());
+      for (const [n, element] of reachable.entries()) element.dataset['tab'] = String(n);
+      return reachable.map((element) => element.outerHTML.slice(0, 120));
+    });
+    const unseen: string[] = [];
+    const reached = new Set<number>();
+    for (;;) {
+      await this.page.keyboard.press('Tab');
+      const here = await this.page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const drawn = [element, element.nextElementSibling ?? element].some((each) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(each);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        });
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const inSight = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+        return { number: Number(element.dataset['tab'] ?? NaN), isSeen: drawn && inSight };
+      });
+      if (Number.isNaN(here.number) || reached.has(here.number)) break;
+      reached.add(here.number);
+      if (!here.isSeen) unseen.push(`not seen: ${wanted[here.number]}`);
+    }
+    return [...unseen, ...wanted.filter((_, n) => !reached.has(n)).map((html) => `not reached: ${html}`)];
   }
 
   /** How much moved that nobody touched, also while scrolling down to the end (cumulative layout shift). */

@@ -106,7 +106,11 @@ function linksOf(element: Element, origin: string): string[] {
 function linksInText(text: string, type: string, origin: string): string[] {
   const plain = type === 'text/calendar' ? text.replaceAll('\r\n ', '') : unescapeXml(unescapeXml(text));
   // The names that structured data gives to things look like addresses.
-  const absolute = plain.replaceAll(/"@id":"[^"]*"/g, '').split(origin).slice(1).map((rest) => origin + /^[^\s"'<>\\)]*/.exec(rest)![0]);
+  const absolute = plain
+    .replaceAll(/"@id":"[^"]*"/g, '')
+    .split(origin)
+    .slice(1)
+    .map((rest) => origin + /^[^\s"'<>\\)]*/.exec(rest)![0]);
   const pattern = type === 'text/css' ? /url\(["']?(\/[^"')]+)/g : /"(?:src|path|start_url)":"(\/[^"]+)"/g;
   const relative = /json|css/.test(type) ? [...text.matchAll(pattern)].map(([, path]) => origin + path!) : [];
   return [...absolute, ...relative].filter((link) => link.startsWith(`${origin}/`));

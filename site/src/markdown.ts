@@ -8,6 +8,7 @@ import type { InlineFile } from './content/questions/pictures.ts';
 import { escapeHtml, removeUnprintable } from './escape.ts';
 import { readLink } from './links.ts';
 import { largestPicture, pictureSources } from './picture-sources.ts';
+import { wellNested } from './well-nested.ts';
 
 export interface MarkdownOptions {
   /** The files that the text shows or links to by their upload addresses. */
@@ -28,7 +29,9 @@ export interface MarkdownOptions {
 export function renderMarkdown(text: string, options: MarkdownOptions): string {
   const safe = sanitize(limitNesting(markdownToHtml(text.normalize('NFC'))), options);
   // Text may name a character that it could not hold itself: "&#1;".
-  const html = removeUnprintable(shiftHeadings(writeImages(safe, options), options));
+  const printable = removeUnprintable(shiftHeadings(writeImages(safe, options), options));
+  // Markdown nests well by itself; what editors write in HTML may not.
+  const html = /<[a-z/]/i.test(text) ? wellNested(printable) : printable;
   return options.origin ? html : makeTablesScroll(html);
 }
 

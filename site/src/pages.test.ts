@@ -103,7 +103,7 @@ describe('an article', () => {
     ['/gioi-thieu/co-cau/', 'Đổi tên phòng.'],
   ])('and every other text tells what was changed in it: %s', (address, note) => {
     const [, updates] = page(address).split(/<h2[^>]*>Cập nhật<\/h2>/);
-    expect(updates).toMatch(/^\s*<ol[^>]*>\s*<li[^>]*>\s*<time datetime="2023-0[23]-10T01:00:00.000Z">/);
+    expect(updates).toMatch(/^\s*<\/div>\s*<ol[^>]*>\s*<li[^>]*>\s*<time datetime="2023-0[23]-10T01:00:00.000Z">/);
     expect(updates).toContain(note);
     if (address.includes('co-cau')) {
       expect(updates!.indexOf(note)).toBeLessThan(updates!.indexOf('Thêm một phòng.'));
