@@ -91,7 +91,14 @@ export async function publishHostileContent(cms: MemoryCms): Promise<Map<string,
     credit: text,
     alt: text,
   });
-  const document = { ...(await pictureOf(cms, 'tep', '#112233')), name: `${attacks[1]}.png` };
+  const document = {
+    ...picture,
+    id: 'tep',
+    name: `${attacks[1]}.pdf`,
+    url: '/uploads/tep.pdf',
+    mime: 'application/pdf',
+  };
+  cms.files.set(document.url, Buffer.from('%PDF-1.7'));
 
   const publish = (slug: string, text: string, photos: number) => {
     const made = fieldsOf({ text, photos: Array.from({ length: photos }, () => photo(text)), document });

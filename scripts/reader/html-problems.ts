@@ -5,7 +5,7 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:standard', 'html-validate:a11y'],
-    // One size of icon for one kind of thing: titles are as long as editors write them.
+    // Titles are as long as editors write them.
     rules: { 'long-title': 'off' },
   }),
 );
