@@ -141,28 +141,26 @@ describe('a reader', () => {
   });
 });
 
-describe.each(allPageTypes)('a page of the kind %s', (type) => {
-  it('is accessible, light, and stays where it is', async () => {
-    const reader = await Reader.open(browser, newsroom.siteUrl);
-    const { page } = reader;
-    // Fonts that come late must not push anything either.
-    await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 300));
-    await reader.goTo(addressOf(type));
-    const weight = await reader.weigh();
-    expect(weight.page, 'bytes of HTML and CSS').toBeLessThanOrEqual(mostBytes[type]);
-    expect(weight.scripts, 'bytes of scripts').toBeLessThanOrEqual(mostScript);
-    expect(await reader.scrolledShifts(), 'layout shift').toBe(0);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    for (const look of ['home', 'article'].includes(type) ? everyLook : looks) {
-      await lookFor(page, look);
-      expect(await contrastProblems(page), JSON.stringify(look)).toEqual([]);
-    }
-    await lookFor(page, {});
-    expect(await reader.widest()).toEqual([]);
+it.concurrent.each(allPageTypes)('a page of the kind %s is accessible, light, and stays where it is', async (type) => {
+  const reader = await Reader.open(browser, newsroom.siteUrl);
+  const { page } = reader;
+  // Fonts that come late must not push anything either.
+  await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 150));
+  await reader.goTo(addressOf(type));
+  const weight = await reader.weigh();
+  expect(weight.page, 'bytes of HTML and CSS').toBeLessThanOrEqual(mostBytes[type]);
+  expect(weight.scripts, 'bytes of scripts').toBeLessThanOrEqual(mostScript);
+  expect(await reader.scrolledShifts(), 'layout shift').toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  for (const look of ['home', 'article'].includes(type) ? everyLook : looks) {
+    await lookFor(page, look);
+    expect(await contrastProblems(page), JSON.stringify(look)).toEqual([]);
+  }
+  await lookFor(page, {});
+  expect(await reader.widest()).toEqual([]);
 
-    await reader.enlargeText(2);
-    expect(await reader.widest(), 'letters twice as large').toEqual([]);
-    expect((await reader.takeComplaints()).filter(isTrouble)).toEqual([]);
-    await page.context().close();
-  });
+  await reader.enlargeText(2);
+  expect(await reader.widest(), 'letters twice as large').toEqual([]);
+  expect((await reader.takeComplaints()).filter(isTrouble)).toEqual([]);
+  await page.context().close();
 });
