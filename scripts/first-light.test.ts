@@ -98,43 +98,9 @@ describe('an editor', () => {
 });
 
 describe('a reader', () => {
-  it('finds no dead link on any page of the demo', async () => {
-    const seen = new Set(['/']);
-    const dead: string[] = [];
-    for (const place of seen) {
-      const response = await fetch(newsroom.siteUrl + place, { redirect: 'manual' });
-      const body = await response.text();
-      if (response.status !== 200) dead.push(`${response.status} ${place}`);
-      if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
-      const links = [...body.matchAll(/(?:href|src|srcset)="([^"]+)"/g)].flatMap(([, value]) => value!.split(', '));
-      for (const link of links) {
-        const url = new URL(link.split(' ')[0]!.replaceAll('&amp;', '&'), newsroom.siteUrl + place);
-        if (url.origin === newsroom.siteUrl) seen.add(url.pathname);
-      }
-    }
-    expect(dead).toEqual([]);
-    expect(seen.size).toBeGreaterThan(60);
-  });
-
   it('gets 404 with a page of the site for what never was, in Vietnamese', async () => {
     const { status, text } = await read('/tin-bai/khong-co-bai-nay/');
     expect(status).toBe(404);
     expect(text).toContain('lang="vi"');
   });
-
-  it.each(['/', '/hoi-nghi/', '/van-ban/', '/can-bo/'])(
-    'can read %s without script, and nothing scrolls sideways at 360 px',
-    async (place) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
-      const page = await context.newPage();
-      const failures: string[] = [];
-      page.on('requestfailed', (request) => failures.push(request.url()));
-      page.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
-      await page.goto(newsroom.siteUrl + place);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(360);
-      expect(failures).toEqual([]);
-      await context.close();
-    },
-  );
 });

@@ -3,7 +3,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Text without the characters that XML 1.0 cannot hold at all; one of them and no feed reader opens the feed. */
+/** Text without the characters that neither XML 1.0 nor HTML can hold; one of them and no feed reader opens the feed. */
 export function removeUnprintable(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, '');
+  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '');
 }

@@ -218,11 +218,27 @@ describe('tables', () => {
     const html = render(
       '<table width="9"><tr><td colspan="2" rowspan="99999" class="x" style="y" scope="row">a</td></tr></table>',
     );
-    expect(html).toContain('<table><tr><td colspan="2">a</td></tr></table>');
+    expect(html).toContain('<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>');
   });
 });
 
 describe('hostile HTML', () => {
+  test.each([
+    [
+      'a table that holds more than its rows',
+      '<table><p>a</p><tr><td>b</table>',
+      /^<p>a<\/p><div.*><table><tbody><tr><td>b<\/td><\/tr><\/tbody><\/table><\/div>$/,
+    ],
+    [
+      'what unfolds without a line to press',
+      '<details>a</details>',
+      /^<details><summary>Xem thêm<\/summary>a<\/details>$/,
+    ],
+    ['a character by its number', 'a&#1;b&#xFFFE;c', /^<p>abc<\/p>$/],
+  ])('is mended: %s', (_, text, html) => {
+    expect(render(text).trim()).toMatch(html);
+  });
+
   const vectors = [
     '<script>alert(1)</script>',
     '<SCRIPT SRC=//x.vn/a.js></SCRIPT>',

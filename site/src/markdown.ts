@@ -5,9 +5,10 @@ import { attachmentPath } from '@ban-tin/shared/urls';
 import { slugify } from '@ban-tin/shared/vietnamese/slug';
 import sanitizeHtml from 'sanitize-html';
 import type { InlineFile } from './content/questions/pictures.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, removeUnprintable } from './escape.ts';
 import { readLink } from './links.ts';
 import { largestPicture, pictureSources } from './picture-sources.ts';
+import { wellNested } from './well-nested.ts';
 
 export interface MarkdownOptions {
   /** The files that the text shows or links to by their upload addresses. */
@@ -27,7 +28,10 @@ export interface MarkdownOptions {
 /** Markdown, with the HTML that editors put into it, as HTML that can harm nobody and loads nothing from elsewhere. */
 export function renderMarkdown(text: string, options: MarkdownOptions): string {
   const safe = sanitize(limitNesting(markdownToHtml(text.normalize('NFC'))), options);
-  const html = shiftHeadings(writeImages(safe, options), options);
+  // Text may name a character that it could not hold itself: "&#1;".
+  const printable = removeUnprintable(shiftHeadings(writeImages(safe, options), options));
+  // Markdown nests well by itself; what editors write in HTML may not.
+  const html = /<[a-z/]/i.test(text) ? wellNested(printable) : printable;
   return options.origin ? html : makeTablesScroll(html);
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { removeUnprintable } from '../escape.ts';
 
 /** What the publisher keeps of each entry. Fields that are not named here never reach a page. */
 
-const text = z.string();
+const text = z.string().overwrite((given) => removeUnprintable(given).normalize('NFC'));
+/** Kept to the letter, because something else has the same name: an address that was, a file. */
+const exact = z.string();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.iso.datetime();
 const id = z.string();
@@ -12,8 +15,8 @@ const rank = z.number().int().optional();
 /** A media file with what the publisher learned from its bytes. */
 export const mediaFile = z.object({
   id,
-  name: text,
-  url: text,
+  name: exact,
+  url: exact,
   mime: text,
   size: z.number(),
   sha256: text.regex(/^[0-9a-f]{64}$/),
@@ -237,8 +240,8 @@ export const entrySchemas = {
       .default([]),
     measurement: z.object({ host: text, path: text }).optional(),
   }),
-  redirect: entry('redirect', { from: text, to: text, permanent: z.boolean().default(true) }),
-  tombstone: entry('tombstone', { path: text }),
+  redirect: entry('redirect', { from: exact, to: exact, permanent: z.boolean().default(true) }),
+  tombstone: entry('tombstone', { path: exact }),
 };
 
 export type StoredType = keyof typeof entrySchemas;

@@ -5,11 +5,11 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import type { ConferenceEvent } from '../content/questions/conferences.ts';
 import { siteUrl } from '../content/questions/site.ts';
 
-const states: Record<string, ICalEventStatus> = {
-  'dự kiến': ICalEventStatus.TENTATIVE,
-  hoãn: ICalEventStatus.CANCELLED,
-  huỷ: ICalEventStatus.CANCELLED,
-};
+const states = new Map([
+  ['dự kiến', ICalEventStatus.TENTATIVE],
+  ['hoãn', ICalEventStatus.CANCELLED],
+  ['huỷ', ICalEventStatus.CANCELLED],
+]);
 
 /**
  * Conferences as a calendar (RFC 5545). What has no hour is entered for whole days: nobody is to be told an hour that the
@@ -32,7 +32,7 @@ export function calendar(name: string, conferences: ConferenceEvent[]): string {
       description: words.filter(Boolean).join('\n\n'),
       ...(venue && { location: venue }),
       url: address,
-      status: states[state ?? ''] ?? ICalEventStatus.CONFIRMED,
+      status: states.get(state ?? '') ?? ICalEventStatus.CONFIRMED,
     });
   }
   return made.toString();

@@ -2,6 +2,7 @@ import { articlePath } from '@ban-tin/shared/urls';
 import type { NewsArticle, WithContext } from 'schema-dts';
 import type { Article } from '../content/questions/articles.ts';
 import type { SiteFrame } from '../content/questions/site.ts';
+import { readLink } from '../links.ts';
 import { largestPicture } from '../picture-sources.ts';
 import { agency } from './agency.ts';
 
@@ -28,6 +29,6 @@ export function newsArticle(article: Article, frame: SiteFrame, origin: string):
     publisher,
     ...(category && { articleSection: category.title }),
     ...(topics.length && { keywords: topics.map(({ title }) => title).join(', ') }),
-    ...(source && { isBasedOn: source.url ?? source.name }),
+    ...(source && { isBasedOn: (source.url && readLink(source.url)?.href) || source.name }),
   };
 }

@@ -56,6 +56,12 @@ test('the system and the toolbar lead to the same dark', () => {
   expect(blocks[0]).toEqual(blocks[1]);
 });
 
+test('the system and the toolbar lead to the same dark in high contrast', () => {
+  const blocks = [...tokens.matchAll(/\{([^{}]*--ink: #ffffff;[^{}]*)\}/g)].map(([, block]) => valuesIn(block!));
+  expect(blocks).toHaveLength(2);
+  expect(blocks[0]).toEqual(blocks[1]);
+});
+
 test.each(['', 'red', '#fff', '#12345g', 'url(x)', '#0b4f8a;} body{display:none'])(
   'takes %j for no colour',
   (color) => {

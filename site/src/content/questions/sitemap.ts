@@ -5,6 +5,7 @@ import {
   homePath,
   officialsPath,
   pagePath,
+  searchPath,
   siteMapPath,
 } from '@ban-tin/shared/urls';
 import { question } from '../ask.ts';
@@ -43,7 +44,7 @@ function remainingPaths(content: Content): string[] {
     ...schoolYearsIn(content).map((year) => `list/school-year/${year}` as const),
     ...types.flatMap((type) => content.ids(type).map((id) => `entry/${type}/${id}` as const)),
   ];
-  const fixed = [homePath(), articlesPath(), officialsPath(), pagePath([]), feedsPath(), siteMapPath()];
+  const fixed = [homePath(), articlesPath(), officialsPath(), pagePath([]), searchPath(), feedsPath(), siteMapPath()];
   return [...fixed, ...owners.flatMap((owner) => pathsOwnedBy(content, owner))];
 }
 
