@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { gonePath, homePath, notFoundPath } from '@ban-tin/shared/urls';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes, ParserError } from 'parse5';
@@ -67,15 +68,24 @@ export function textOf(node: Node): string {
 }
 
 async function read(path: string, origin: string, publicOrigin: string): Promise<SiteFile> {
-  const response = await fetch(origin + path, { redirect: 'manual' });
+  const ask = () => fetch(origin + path, { redirect: 'manual' });
+  const response = path.startsWith('/og/') ? await untilDrawn(ask) : await ask();
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
   // The pages for what is not there answer as they say.
   const status = path === notFoundPath() || path === gonePath() ? 200 : response.status;
   const file = { path, status, type, text: '', elements: [], errors: [], links: [] };
-  if (path.startsWith('/media/')) return file;
+  if (/^\/(?:media|og)\//.test(path)) return file;
   const text = await response.text();
   if (type === 'text/html') return { ...file, text, ...readHtml(text, publicOrigin + path) };
   return { ...file, text, links: linksInText(text, type, publicOrigin) };
+}
+
+/** Open Graph pictures are drawn when their pages are live already. */
+async function untilDrawn(ask: () => Promise<Response>): Promise<Response> {
+  for (const deadline = Date.now() + 60_000; ; await wait(100)) {
+    const response = await ask();
+    if (response.ok || Date.now() > deadline) return response;
+  }
 }
 
 function readHtml(text: string, base: string): Pick<SiteFile, 'elements' | 'errors' | 'links'> {
