@@ -84,8 +84,7 @@ function withTls(example: string, folder: string, port: number): string {
     stdio: 'ignore',
   });
   return example
-    .replace('#listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
-    .replace('#http2 on;', 'http2 on;')
+    .replace('#listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`)
     .replace(/#ssl_certificate .*/, `ssl_certificate ${certificate};`)
     .replace(/#ssl_certificate_key .*/, `ssl_certificate_key ${key};`);
 }
