@@ -5,7 +5,7 @@ import { RandomNewsroom } from '@ban-tin/site/publisher/testing/random-edits';
 import autocannon from 'autocannon';
 import type { Figure, Flags } from '../bench.ts';
 import { LonePublisher } from '../newsroom/lone-publisher.ts';
-import { startBuiltIn, startNginx } from '../newsroom/web-servers.ts';
+import { startWebServers } from '../newsroom/web-servers.ts';
 import type { WebServer } from '../newsroom/web-servers.ts';
 
 const articles = 230;
@@ -18,20 +18,12 @@ const articles = 230;
  */
 export async function* bench(flags: Flags): AsyncGenerator<Figure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'crowd-'));
-  const publisher = new LonePublisher(dataDir);
+  const servers: WebServer[] = [];
   try {
-    await new RandomNewsroom(publisher.cms, 1).fill(articles);
-    await publisher.start();
-    await publisher.untilLive();
-  } finally {
-    await publisher.close();
-  }
-  const builtIn = await startBuiltIn(dataDir);
-  const nginx = await startNginx(dataDir, builtIn, { tls: true });
-  if (!nginx) process.stderr.write('crowd: nginx is not installed; only the built-in server is measured\n');
-  try {
-    for (const server of [nginx, builtIn]) {
-      if (!server || (flags['server'] ?? server.name) !== server.name) continue;
+    await publishOnce(dataDir);
+    servers.push(...(await startWebServers(dataDir, { tls: true })));
+    for (const server of servers) {
+      if ((flags['server'] ?? server.name) !== server.name) continue;
       const readers = Number(flags['readers'] ?? 5000);
       const seconds = Number(flags['seconds'] ?? 30);
       const addresses = addressesIn(path.join(dataDir, 'site/current'));
@@ -40,9 +32,19 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
       yield* measure('fast', server, { readers, seconds, addresses });
     }
   } finally {
-    await nginx?.stop();
-    await builtIn.stop();
+    for (const server of servers) await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function publishOnce(dataDir: string): Promise<void> {
+  const publisher = new LonePublisher(dataDir);
+  try {
+    await new RandomNewsroom(publisher.cms, 1).fill(articles);
+    await publisher.start();
+    await publisher.untilLive();
+  } finally {
+    await publisher.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { RandomNewsroom, randomNumbers } from '@ban-tin/site/publisher/testing/r
 import type { Figure, Flags } from '../bench.ts';
 import { LonePublisher } from '../newsroom/lone-publisher.ts';
 import { Readers } from '../newsroom/reader.ts';
-import { startBuiltIn, startNginx } from '../newsroom/web-servers.ts';
+import { startWebServers } from '../newsroom/web-servers.ts';
 import type { WebServer } from '../newsroom/web-servers.ts';
 
 const articles = 230;
@@ -18,15 +18,14 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'serve-'));
   const publisher = new LonePublisher(dataDir);
   const newsroom = new RandomNewsroom(publisher.cms, 1);
-  await newsroom.fill(articles);
-  await publisher.start();
-  await publisher.untilLive();
-  const builtIn = await startBuiltIn(dataDir);
-  const nginx = await startNginx(dataDir, builtIn);
-  if (!nginx) process.stderr.write('serve: nginx is not installed; only the built-in server is measured\n');
+  const servers: WebServer[] = [];
   try {
-    for (const server of [builtIn, nginx]) {
-      if (server && (flags['server'] ?? server.name) === server.name) {
+    await newsroom.fill(articles);
+    await publisher.start();
+    await publisher.untilLive();
+    servers.push(...(await startWebServers(dataDir)));
+    for (const server of servers) {
+      if ((flags['server'] ?? server.name) === server.name) {
         yield* measure(
           server,
           publisher,
@@ -37,8 +36,7 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
       }
     }
   } finally {
-    await nginx?.stop();
-    await builtIn.stop();
+    for (const server of servers) await server.stop();
     await publisher.close();
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -18,6 +18,19 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
+/** The built-in server and, where it is installed, nginx. Either both run or none. */
+export async function startWebServers(dataDir: string, { tls = false }: { tls?: boolean } = {}): Promise<WebServer[]> {
+  const builtIn = await startBuiltIn(dataDir);
+  try {
+    const nginx = await startNginx(dataDir, builtIn, { tls });
+    if (!nginx) process.stderr.write('nginx is not installed; only the built-in server is looked at\n');
+    return nginx ? [builtIn, nginx] : [builtIn];
+  } catch (error) {
+    await builtIn.stop();
+    throw error;
+  }
+}
+
 /** The static server that `npm start` runs. */
 export async function startBuiltIn(dataDir: string): Promise<WebServer> {
   const [port] = await freePorts(1);
@@ -30,10 +43,10 @@ export async function startBuiltIn(dataDir: string): Promise<WebServer> {
 }
 
 /** nginx with the example configuration of `deploy/`, with TLS if asked for; undefined where there is no nginx. */
-export async function startNginx(
+async function startNginx(
   dataDir: string,
   builtIn: WebServer,
-  { tls = false }: { tls?: boolean } = {},
+  { tls }: { tls: boolean },
 ): Promise<WebServer | undefined> {
   try {
     execFileSync('nginx', ['-v'], { stdio: 'ignore' });
@@ -114,6 +127,7 @@ async function until({
     }
     await wait(30);
   }
+  child.kill('SIGKILL');
   throw new Error(`${name} does not answer at ${origin}.`);
 }
 

@@ -14,12 +14,12 @@ export interface Result<Details = unknown> {
 export type Send = (request: Request) => Promise<Result>;
 /** An endpoint of the content manager, as far as it is changed here. */
 interface Endpoint {
-  query?: ((argument: any) => Request) | undefined;
-  queryFn?: (argument: any, api: unknown, options: unknown, send: Send) => Promise<Result>;
+  query?: ((argument: unknown) => Request) | undefined;
+  queryFn?: (argument: unknown, api: unknown, options: unknown, send: Send) => Promise<Result>;
   onQueryStarted?: unknown;
   invalidatesTags?: Tags | unknown[];
 }
-type Tags = (result: unknown, error: Result['error'], argument: any, meta: unknown) => unknown[];
+type Tags = (result: unknown, error: Result['error'], argument: unknown, meta: unknown) => unknown[];
 
 /**
  * Puts something between endpoints of the content manager and their requests. Strapi's buttons, shortcuts and panels stay

@@ -65,30 +65,30 @@ function toFields(strapi: Core.Strapi, uid: UID.Schema, row: Row): Row {
   return fields;
 }
 
-function toValue(strapi: Core.Strapi, attribute: Attributes, value: any): unknown {
+function toValue(strapi: Core.Strapi, attribute: Attributes, value: unknown): unknown {
   const isList = attribute['repeatable'] || attribute['multiple'] || /ToMany$/.test(attribute['relation'] ?? '');
   if (isList) {
     const one = { ...attribute, repeatable: false, multiple: false, relation: 'oneToOne' };
-    return (value ?? []).map((item: unknown) => toValue(strapi, one, item));
+    return ((value ?? []) as unknown[]).map((item) => toValue(strapi, one, item));
   }
   if (value === null || value === undefined || value === '') return undefined;
   switch (attribute['type']) {
     case 'relation':
-      return value.documentId;
+      return (value as Row)['documentId'];
     case 'media':
-      return toMedia(value);
+      return toMedia(value as Row);
     case 'component':
-      return toFields(strapi, attribute['component'], value);
+      return toFields(strapi, attribute['component'], value as Row);
     default:
       return scalarOf(attribute['type'], value);
   }
 }
 
 /** A value of a column in one form, whatever the database gives: instants in ISO, "07:30", numbers as numbers. */
-export function scalarOf(type: string, value: any): any {
+export function scalarOf(type: string, value: unknown): unknown {
   switch (type) {
     case 'datetime':
-      return new Date(value).toISOString();
+      return new Date(value as string | number | Date).toISOString();
     case 'time':
       return String(value).slice(0, 5);
     case 'decimal':

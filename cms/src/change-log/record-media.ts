@@ -2,6 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { fileUid } from './entry-uids.ts';
 import { appendChange, inLogTransaction } from './log.ts';
 
+type Params = { where?: object };
+type WriteOne = (uid: string, params: Params) => Promise<{ documentId: string } | null>;
+/** `createMany` alone names its rows. */
+type WriteMany = (uid: string, params?: Params) => Promise<{ count: number; ids: number[] }>;
+
 const single = ['create', 'update', 'delete'] as const;
 const many = ['createMany', 'updateMany', 'deleteMany'] as const;
 
@@ -14,8 +19,8 @@ export function recordMediaChanges(strapi: Core.Strapi, onRecorded: () => void):
   const manager = strapi.db.entityManager;
 
   for (const method of single) {
-    const write = manager[method].bind(manager) as (uid: string, params: any) => Promise<any>;
-    manager[method] = async (uid: string, params: any) => {
+    const write = manager[method].bind(manager) as WriteOne;
+    manager[method] = async (uid: string, params: Params) => {
       if (uid !== fileUid) return write(uid, params);
       return inLogTransaction(strapi, async ({ onCommit }) => {
         const row = await write(uid, params);
@@ -29,13 +34,13 @@ export function recordMediaChanges(strapi: Core.Strapi, onRecorded: () => void):
   }
 
   for (const method of many) {
-    const write = manager[method].bind(manager) as (uid: string, params: any) => Promise<any>;
-    manager[method] = async (uid: string, params: any) => {
+    const write = manager[method].bind(manager) as WriteMany;
+    manager[method] = async (uid: string, params?: Params) => {
       if (uid !== fileUid) return write(uid, params);
       return inLogTransaction(strapi, async ({ onCommit }) => {
         const before = method === 'createMany' ? [] : await manager.findMany(uid, { where: params?.where });
         const result = await write(uid, params);
-        const ids = method === 'createMany' ? (result.ids as number[]) : [];
+        const ids = method === 'createMany' ? result.ids : [];
         const rows = ids.length ? await manager.findMany(uid, { where: { id: { $in: ids } } }) : before;
         for (const { documentId } of rows) {
           await appendChange(strapi, method === 'deleteMany' ? 'delete' : 'publish', { type: 'media', id: documentId });

@@ -1,3 +1,4 @@
+import { addDays } from '@ban-tin/shared/vietnamese/dates';
 import { firstDay, momentAt } from './calendar.ts';
 import { fieldsOf } from './document.ts';
 import type { CorpusDocument } from './document.ts';
@@ -10,6 +11,8 @@ interface Page {
   title: string;
   parent?: string;
   body: (organizations: Organizations) => string;
+  /** What was mended since the page was published. */
+  update?: string;
 }
 
 const pages: Page[] = [
@@ -25,6 +28,7 @@ const pages: Page[] = [
     parent: 'gioi-thieu-chung',
     body: () =>
       '1. Tham mưu cho Ủy ban nhân dân tỉnh về giáo dục và đào tạo.\n2. Hướng dẫn, kiểm tra các trường thực hiện nhiệm vụ năm học.\n3. Tổ chức thi, tuyển sinh và bồi dưỡng nhà giáo.',
+    update: 'Bổ sung nhiệm vụ bồi dưỡng nhà giáo.',
   },
   {
     slug: 'co-cau-to-chuc',
@@ -48,7 +52,7 @@ const pages: Page[] = [
 
 /** A few pages about the department, three levels deep. */
 export function makePages(seed: number, organizations: Organizations): CorpusDocument[] {
-  return pages.map(({ slug, title, parent, body }, index) => ({
+  return pages.map(({ slug, title, parent, body, update }, index) => ({
     type: 'page',
     id: documentIdOf(seed, 'page', slug),
     at: momentAt(firstDay, 10),
@@ -58,6 +62,7 @@ export function makePages(seed: number, organizations: Organizations): CorpusDoc
       parent: parent && documentIdOf(seed, 'page', parent),
       rank: index + 1,
       body: body(organizations),
+      updates: update ? [{ at: momentAt(addDays(firstDay, 60), 9), note: update }] : [],
     }),
   }));
 }

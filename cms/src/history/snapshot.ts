@@ -76,7 +76,7 @@ function valueOf(model: Model, attribute: Attribute, value: any): Value {
     case 'component':
       return fieldsOf(model, attribute.component!, value);
     default:
-      return scalarOf(attribute.type, value);
+      return scalarOf(attribute.type, value) as Value;
   }
 }
 
