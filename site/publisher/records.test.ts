@@ -117,7 +117,8 @@ describe('the records', () => {
   });
 
   it('forget a question when the last page that asked it asks it no more', () => {
-    for (const key of ['["a"]', '["b"]']) records.saveAnswer(key, { digest: 'x', reads: [{ key: 'k', bound: '' }] });
+    for (const key of ['["a"]', '["b"]'])
+      records.saveAnswer(key, { digest: 'x', reads: [{ key: 'k', bound: '', first: '' }] });
     records.savePage({ path: '/1/', size: 1, questions: ['["a"]', '["b"]'] });
     records.savePage({ path: '/2/', size: 1, questions: ['["b"]'] });
     expect(records.pagesAsking('["b"]')).toEqual(['/1/', '/2/']);

@@ -10,7 +10,7 @@ import type { NamedOgPicture } from '../src/og/og-picture.ts';
 const schema = `
   create table if not exists questions (id integer primary key, key text not null unique, digest text not null);
   create table if not exists reads (
-    key text not null, bound text not null, question integer not null,
+    key text not null, bound text not null, question integer not null, first text not null,
     primary key (key, bound, question)
   ) without rowid;
   create index if not exists reads_of_question on reads (question);
@@ -59,9 +59,14 @@ export class Records {
       for (const { question } of this.#sql(sql).all(...values)) found.add(question as number);
     };
     for (const key of touched.keys) find('select question from reads where key = ?', key);
-    for (const { view, list, first, last } of touched.places.values()) {
+    for (const { view, list, first, last } of touched.moved) {
       find('select question from reads where key = ? and bound <= ?', readKey.from(view, list), last);
       find('select question from reads where key = ? and bound >= ?', readKey.upTo(view, list), first);
+    }
+    for (const { view, list, first, last } of touched.changed) {
+      const [from, upTo] = [readKey.from(view, list), readKey.upTo(view, list)];
+      find('select question from reads where key = ? and bound <= ? and first <= ?', from, last, last);
+      find('select question from reads where key = ? and bound >= ? and first <= ?', upTo, first, last);
     }
     for (const [list, { fewest, most }] of touched.counts) {
       const between = 'select question from reads where key = ? and bound > ? and bound <= ?';
@@ -171,8 +176,11 @@ export class Records {
   }
 
   #addReads(question: number, reads: Read[]): void {
-    for (const { key, bound } of reads) {
-      this.#sql('insert or ignore into reads (key, bound, question) values (?, ?, ?)').run(key, bound, question);
+    for (const { key, bound, first } of reads) {
+      this.#sql(
+        `insert into reads (key, bound, question, first) values (?, ?, ?, ?) on conflict (key, bound, question)
+         do update set first = excluded.first where first != excluded.first`,
+      ).run(key, bound, question, first);
     }
   }
 

@@ -59,7 +59,7 @@ export async function recordQuestions<T>(
 function answerTo({ content, answers, asked }: Asking, key: string): Answer {
   let answer = answers.get(key);
   if (!answer) answers.set(key, (answer = evaluate(content, key)));
-  if (answering) for (const { key, bound } of answer.reads) answering.add(key, bound);
+  if (answering) for (const { key, bound, first } of answer.reads) answering.add(key, bound, first);
   else asked.add(key);
   return answer;
 }

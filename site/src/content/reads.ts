@@ -8,6 +8,8 @@ import type { StoredEntry, StoredType } from './entries.ts';
 export interface Read {
   key: string;
   bound: string;
+  /** Of a stretch of a list: the place where it begins. An entry before it that stays in its place is not seen. */
+  first: string;
 }
 
 /** The keys of reads. {@link Touched} writes the same ones for what a change touches. */
@@ -61,8 +63,10 @@ export class RecordedContent implements Content {
     return [...this.#reads.values()];
   }
 
-  add(key: string, bound = ''): void {
-    this.#reads.set(`${key}\0${bound}`, { key, bound });
+  add(key: string, bound = '', first = ''): void {
+    const known = this.#reads.get(`${key}\0${bound}`);
+    if (!known) this.#reads.set(`${key}\0${bound}`, { key, bound, first });
+    else if (first < known.first) known.first = first;
   }
 
   entry<T extends StoredType>(type: T, id: string): StoredEntry<T> | undefined {
@@ -136,9 +140,9 @@ export class RecordedContent implements Content {
    */
   #addRange<V>(view: ListView, list: string, range: ListRange, found: { place: string; item: V }[]): V[] {
     const { limit = -1, order = 'ascending' } = range;
-    const last = found.at(-1)?.place;
-    if (last === undefined || limit < 0 || found.length < limit) this.add(readKey.from(view, list));
-    else this.add((order === 'descending' ? readKey.from : readKey.upTo)(view, list), last);
+    const [first, last] = [order === 'ascending' ? found[0]?.place : undefined, found.at(-1)?.place];
+    if (last === undefined || limit < 0 || found.length < limit) this.add(readKey.from(view, list), '', first);
+    else this.add((order === 'descending' ? readKey.from : readKey.upTo)(view, list), last, first);
     return found.map(({ item }) => item);
   }
 }

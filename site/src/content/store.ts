@@ -13,14 +13,18 @@ import type { Sql } from './sql.ts';
 import { Touched } from './touched.ts';
 
 /** Raised whenever the tables or the shape of stored entries change; a store of another version is filled anew. */
-export const storeVersion = 6;
+export const storeVersion = 7;
 
+/*
+ * The rows of entries are long: in a table without rowids they would stand in the inner pages of its tree, too, and a list
+ * of fifty would read four times as many pages.
+ */
 const schema = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
   create table if not exists entries (
     type text not null, id text not null, slug text, name text not null, data text not null, body text,
     primary key (type, id)
-  ) without rowid;
+  );
   create index if not exists entries_by_slug on entries (type, slug);
   create index if not exists entries_named on entries (type, id, slug, name);
   create table if not exists memberships (
@@ -306,14 +310,10 @@ export class ContentStore implements PlacedContent {
     const data = JSON.stringify(listed);
     const row = this.#sql('select data, body from entries where type = ? and id = ?').get(type, id);
     if (row?.['data'] === data && row['body'] === body) return;
-    this.#sql('insert or replace into entries (type, id, slug, name, data, body) values (?, ?, ?, ?, ?, ?)').run(
-      type,
-      id,
-      slugOf(entry),
-      nameOf(entry),
-      data,
-      body,
-    );
+    this.#sql(
+      `insert into entries (type, id, slug, name, data, body) values (?, ?, ?, ?, ?, ?) on conflict (type, id)
+       do update set slug = excluded.slug, name = excluded.name, data = excluded.data, body = excluded.body`,
+    ).run(type, id, slugOf(entry), nameOf(entry), data, body);
     this.#noteChange(row && wholeEntry(row), entry, row?.['data'] !== data);
     for (const { type: toType, id: toId } of entryRefsOf(entry)) {
       this.#sql('insert or ignore into refs (type, id, to_type, to_id) values (?, ?, ?, ?)').run(
@@ -403,26 +403,26 @@ export class ContentStore implements PlacedContent {
     const after = new Map(memberships.map(({ list, sort }) => [list, sort]));
     for (const [list, sort] of before) {
       if (after.get(list) === sort) continue;
-      this.#touchPlace(list, sort, id);
+      this.#noteMove(list, sort, id);
       this.#sql('delete from memberships where list = ? and sort = ? and id = ?').run(list, sort, id);
       if (!after.has(list)) this.#addToCount(list, -1);
     }
     for (const [list, sort] of after) {
       if (before.get(list) === sort) {
-        this.touched.addPlace('entries', list, placeOf(sort, id));
-        if (isRenamed) this.touched.addPlace('names', list, placeOf(sort, id));
+        this.touched.changed.add('entries', list, placeOf(sort, id));
+        if (isRenamed) this.touched.changed.add('names', list, placeOf(sort, id));
         continue;
       }
       this.#sql('insert into memberships (list, sort, type, id) values (?, ?, ?, ?)').run(list, sort, type, id);
-      this.#touchPlace(list, sort, id);
+      this.#noteMove(list, sort, id);
       if (!before.has(list)) this.#addToCount(list, 1);
     }
   }
 
-  /** Notes that an entry stands, or stood until now, in a place of a list. */
-  #touchPlace(list: string, sort: string, id: string): void {
+  /** Notes that an entry comes to a place of a list, or leaves it. */
+  #noteMove(list: string, sort: string, id: string): void {
     const { touched } = this;
-    for (const view of ['entries', 'names'] as const) touched.addPlace(view, list, placeOf(sort, id));
+    for (const view of ['entries', 'names'] as const) touched.moved.add(view, list, placeOf(sort, id));
     const { before, after } = this.around(list, sort, id);
     for (const one of [id, before, after]) if (one) touched.keys.add(readKey.neighbours(list, one));
   }

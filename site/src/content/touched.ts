@@ -8,11 +8,30 @@ export interface Stretch {
   last: string;
 }
 
+/** Places in lists, as the stretch of each view and list in which they are. */
+class Places {
+  readonly #stretches = new Map<string, { view: ListView; list: string } & Stretch>();
+
+  add(view: ListView, list: string, place: string): void {
+    const key = `${view}/${list}`;
+    const stretch = this.#stretches.get(key);
+    if (!stretch) this.#stretches.set(key, { view, list, first: place, last: place });
+    else if (place < stretch.first) stretch.first = place;
+    else if (place > stretch.last) stretch.last = place;
+  }
+
+  [Symbol.iterator]() {
+    return this.#stretches.values();
+  }
+}
+
 /** What a transaction has touched in the content store, in the terms in which reads are recorded. */
 export class Touched {
   readonly keys = new Set<string>();
-  /** By view and list: the stretch of places that were touched. */
-  readonly places = new Map<string, { view: ListView; list: string } & Stretch>();
+  /** The places that an entry came to or left: all after them are counted otherwise. */
+  readonly moved = new Places();
+  /** The places whose entry stayed and shows something else. */
+  readonly changed = new Places();
   /** By list: the fewest and the most entries that it held on the way. */
   readonly counts = new Map<string, { fewest: number; most: number }>();
   readonly entries = new Map<string, EntryRef>();
@@ -23,14 +42,6 @@ export class Touched {
 
   get isEmpty(): boolean {
     return !this.keys.size && !this.clock;
-  }
-
-  addPlace(view: ListView, list: string, place: string): void {
-    const key = `${view}/${list}`;
-    const stretch = this.places.get(key);
-    if (!stretch) this.places.set(key, { view, list, first: place, last: place });
-    else if (place < stretch.first) stretch.first = place;
-    else if (place > stretch.last) stretch.last = place;
   }
 
   addCount(list: string, before: number, after: number): void {

@@ -90,6 +90,11 @@ export const articleMonths = question('articleMonths', (content) =>
     .reverse(),
 );
 
+/** The months that have articles, newest first. How many they have is another question: it has another answer every day. */
+export const monthsWithArticles = question('monthsWithArticles', () =>
+  articleMonths().map(({ year, month }) => ({ year, month })),
+);
+
 /** A page of a month's articles; undefined for a month without any. */
 export const articlesOfMonth = question('articlesOfMonth', (content, year: number, month: number, page: PageNumber) => {
   const list = `articles/month/${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
