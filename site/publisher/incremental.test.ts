@@ -38,6 +38,7 @@ describe.each(seeds)('random edits with seed %i', (seed) => {
       now: () => new Date(now),
       log: () => {},
       drawOgPicture: sketch,
+      calmBeforeDrawing: 0,
     });
     const step = async (what: string) => {
       await publisher.bringUpToDate();

@@ -4,6 +4,7 @@ import { ogPicturePath } from '@ban-tin/shared/urls';
 import { derivedFiles } from '../src/content/media-files.ts';
 import type { ContentStore } from '../src/content/store.ts';
 import { compressedCopies } from './compressed-copies.ts';
+import type { CompressedCopies } from './compressed-copies.ts';
 import type { Step } from './journal.ts';
 import { isWhole } from './media.ts';
 import type { Plan } from './plan.ts';
@@ -56,11 +57,32 @@ export function laterTime(liveDir: string, file: string, now: number, lastDelete
   return Math.max(now, before ? (Math.floor(before / 1000) + 1) * 1000 : 0);
 }
 
+/** Compresses pages on other cores while further ones are being rendered. */
+export class EarlyCopies {
+  readonly #copies = new Map<Buffer, Promise<CompressedCopies>>();
+  readonly #liveDir: string;
+
+  constructor(liveDir: string) {
+    this.#liveDir = liveDir;
+  }
+
+  /** Begins with a page, unless it is live as it is. */
+  begin({ route, bytes }: Rendered['pages'][number]): void {
+    const file = fileOf(route.path);
+    if (!readLive(this.#liveDir, file)?.equals(bytes)) this.#copies.set(bytes, compressedCopies(file, bytes));
+  }
+
+  of(file: string, bytes: Buffer): Promise<CompressedCopies> {
+    return this.#copies.get(bytes) ?? compressedCopies(file, bytes);
+  }
+}
+
 /** What has to be done to the live folder so that it shows the rendered pages, in the order of the stages. */
 export async function planSteps({
   store,
   plan,
   rendered,
+  copies,
   unnamed,
   mediaDir,
   liveDir,
@@ -71,6 +93,7 @@ export async function planSteps({
   store: ContentStore;
   plan: Plan;
   rendered: Rendered;
+  copies: EarlyCopies;
   /** Open Graph pictures that no page names any more. */
   unnamed: string[];
   mediaDir: string;
@@ -96,17 +119,19 @@ export async function planSteps({
   }
   const put = async (file: string, bytes: Buffer): Promise<Step> => {
     const mtime = laterTime(liveDir, file, now, lastDeleted);
-    return { action: 'put', file, mtime, bytes, ...(await compressedCopies(file, bytes)) };
+    return { action: 'put', file, mtime, bytes, ...(await copies.of(file, bytes)) };
   };
   for (const file of damage.assets) {
     puts.push({ order: stages.indexOf('assets') * 2, step: await put(file, readLive(assetsDir, file)!) });
   }
-  for (const { route, bytes } of rendered.pages) {
+  const putPage = async ({ route, bytes }: Rendered['pages'][number]) => {
     const file = fileOf(route.path);
     const before = readLive(liveDir, file);
-    if (before?.equals(bytes) && !damage.pages.includes(route.path)) continue;
-    puts.push({ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) });
-  }
+    if (before?.equals(bytes) && !damage.pages.includes(route.path)) return [];
+    return [{ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) }];
+  };
+  // Together, because compressing takes all cores.
+  puts.push(...(await Promise.all(rendered.pages.map(putPage))).flat());
   return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
 }
 

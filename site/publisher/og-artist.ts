@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { OgPicture } from '../src/og/og-picture.ts';
 import type { OgAnswer, OgOrder } from './og-child.ts';
@@ -41,6 +42,8 @@ function startChild(): ChildProcess {
     // Bytes as bytes.
     serialization: 'advanced',
   });
+  // From outside and at once: on Linux only threads that begin after it have that priority, too.
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   // Nobody waits for a picture that is being drawn before ending.
   child.unref();
   child.channel?.unref();

@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { drawOgPicture } from '../src/og/draw.ts';
 import type { OgPicture } from '../src/og/og-picture.ts';
 
@@ -11,8 +10,7 @@ export interface OgOrder {
 /** What it answers. */
 export type OgAnswer = { png: Buffer } | { error: string };
 
-/** Draws Open Graph pictures with what the publisher leaves of the processor, until nobody wants any more. */
-setPriority(10);
+/** Draws Open Graph pictures until nobody wants any more. */
 // A signal for all processes is the publisher's to answer; it lets go of this one.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());

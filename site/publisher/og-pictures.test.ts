@@ -45,6 +45,24 @@ it('of a new page is drawn after the page is live, which does not wait for it', 
   for (const slug of ['moi', 'nua']) expect(existsSync(fileAt(newsroom, slug))).toBe(true);
 });
 
+it('waits until nothing has gone live for a while', async () => {
+  const newsroom = await openTestPublisher();
+  const { titles, draw, go } = heldDrawing();
+  newsroom.drawOgPicture = draw;
+  newsroom.calmBeforeDrawing = 3_600_000;
+  await newsroom.restart(() => newsroom.cms.publish(articleOf('moi', { title: 'Tin mới' })));
+  for (let looks = 0; looks < 2; looks += 1) {
+    expect(await newsroom.look()).toMatchObject({ state: 'live', live: newsroom.cms.head });
+    expect(titles).toEqual([]);
+  }
+  newsroom.calmBeforeDrawing = 0;
+  await newsroom.restart();
+  await newsroom.look();
+  expect(titles).toEqual(['Tin mới']);
+  go();
+  await newsroom.publisher.ogPicturesDrawn();
+});
+
 it('follows a rename, and the old one is gone at once', async () => {
   const newsroom = await openTestPublisher();
   const old = fileAt(newsroom, 'mot');

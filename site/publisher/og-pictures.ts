@@ -1,6 +1,7 @@
 import { hash as digestOf } from 'node:crypto';
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ogPicturePath } from '@ban-tin/shared/urls';
 import { readLogo } from '../src/og/logo.ts';
 import { ogPictureFrom } from '../src/og/og-picture.ts';
@@ -16,15 +17,19 @@ export function ogFileOf(hash: string): string {
 
 /**
  * Draws the Open Graph pictures that pages name, one after the other, while nothing else is to be done: no release waits
- * for them. What is missing stands in the records, so that a new process goes on where the last one died.
+ * for them, and after one they wait for `calm` milliseconds. What is missing stands in the records, so that a new process
+ * goes on where the last one died.
  */
 export function createOgPictures(
   workshop: Pick<Workshop, 'site' | 'state' | 'mediaDir'>,
   draw: DrawOgPicture,
   log: (line: string) => void,
+  calm = 2000,
 ) {
   const failed = new Set<string>();
   let isPaused = true;
+  /** By `performance.now()`. */
+  let calmFrom = 0;
   let isClosed = false;
   let drawing: Promise<void> | undefined;
   let trouble: string | undefined;
@@ -33,6 +38,10 @@ export function createOgPictures(
     /** No further picture is begun. */
     pause(): void {
       isPaused = true;
+    },
+    /** Something has gone live, and editors seldom stop at one thing: what they do next is to have the processor. */
+    waitForCalm(): void {
+      calmFrom = performance.now() + calm;
     },
     /** Draws what is missing from now on. */
     resume(): void {
@@ -64,6 +73,11 @@ export function createOgPictures(
 
   async function drawMissing(): Promise<void> {
     while (!isPaused && !isClosed) {
+      const stillToWait = calmFrom - performance.now();
+      if (stillToWait > 0) {
+        await wait(stillToWait, undefined, { ref: false });
+        continue;
+      }
       const next = workshop.state.ogRecords.nextToDraw(failed);
       if (!next) return;
       const bytes = await tryToDraw(next);

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/content/ask.ts';
 import { withoutCulprits } from './attempts.ts';
-import { lastDeletedOf, planSteps } from './live-files.ts';
+import { EarlyCopies, lastDeletedOf, planSteps } from './live-files.ts';
 import { planPages } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Records } from './records.ts';
@@ -57,6 +57,7 @@ export async function publishChanges(
       store,
       plan,
       rendered: made.rendered,
+      copies: made.copies,
       unnamed: made.unnamed,
       mediaDir: workshop.mediaDir,
       liveDir: site.live,
@@ -88,10 +89,10 @@ export async function publishChanges(
 }
 
 async function renderWithoutCulprits(
-  { state, committed, code, stopwatch }: Workshop,
+  { site, state, committed, code, stopwatch }: Workshop,
   prepared: Prepared | undefined,
   damage: Damage,
-): Promise<{ plan: Plan; rendered: Rendered; unnamed: string[] } | undefined> {
+): Promise<{ plan: Plan; rendered: Rendered; copies: EarlyCopies; unnamed: string[] } | undefined> {
   const { store, records, ogRecords } = state;
   store.mark('taken_in');
   const suspects = (prepared?.judged ?? []).filter(({ type, id }) => store.touched.entries.has(`${type}/${id}`));
@@ -103,17 +104,18 @@ async function renderWithoutCulprits(
     stopwatch.count('plan');
     if (isLarge(plan, records)) return { plan, answers, failures: [] };
     const routes = plan.pages.map(({ route }) => route);
-    const rendered = await renderPages(code, store, answers, routes);
-    return { plan, answers, rendered, failures: rendered.failures };
+    const copies = new EarlyCopies(site.live);
+    const rendered = await renderPages(code, store, answers, routes, (page) => copies.begin(page));
+    return { plan, answers, rendered, copies, failures: rendered.failures };
   });
-  const { plan, rendered, answers } = result;
+  const { plan, rendered, copies, answers } = result;
   if (!rendered) return undefined;
 
   dropPages(state, plan.vanished);
   recordPages(state, rendered.pages.map(recordOf), answers);
   for (const hash of damage.ogPictures) ogRecords.noteLost(hash);
   if (prepared) keepRejections(store, { ...prepared, rejected: [...prepared.rejected, ...rejected] });
-  return { plan, rendered, unnamed: ogRecords.forgetUnnamed() };
+  return { plan, rendered, copies, unnamed: ogRecords.forgetUnnamed() };
 }
 
 /** When most pages are to be rendered, all cores and a new tree are faster than one file after the other. */

@@ -75,6 +75,7 @@ const start = (withCompile: Compile) =>
     now: () => new Date(now),
     log: () => {},
     drawOgPicture: sketch,
+    calmBeforeDrawing: 0,
   });
 const restart = async (withCompile = compile) => {
   publisher.close();

@@ -35,7 +35,7 @@ export async function createPublisher(options: PublisherOptions) {
   const releases = createReleases(workshop, log);
   const sendReceipt = createReceiptSender(cms);
   const ogArtist = createOgArtist();
-  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? ogArtist.draw, log);
+  const ogPictures = createOgPictures(workshop, options.drawOgPicture ?? ogArtist.draw, log, options.calmBeforeDrawing);
   const status: PublisherStatus = {
     state: 'building',
     live: null,
@@ -232,6 +232,7 @@ export async function createPublisher(options: PublisherOptions) {
     const receipt = receiptOf(released, started);
     const { written, deleted, rendered } = released;
     const { live, state, ...rest } = receipt;
+    ogPictures.waitForCalm();
     status.compile = workshop.compile.hash;
     Object.assign(status, {
       live,

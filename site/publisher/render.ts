@@ -18,12 +18,16 @@ export interface Failure {
   message: string;
 }
 
-/** Renders routes from the content, all of them before anybody sees one; what fails does not stop the others. */
+/**
+ * Renders routes from the content, all of them before anybody sees one; what fails does not stop the others. `onPage`
+ * gets each page as soon as it is there.
+ */
 export async function renderPages(
   code: SiteCode,
   content: PlacedContent,
   answers: Map<string, Answer>,
   routes: PageRoute[],
+  onPage: (page: Rendered['pages'][number]) => void = () => {},
 ): Promise<Rendered> {
   const rendered: Rendered = { pages: [], failures: [] };
   for (const route of routes) {
@@ -31,8 +35,10 @@ export async function renderPages(
     if (problem) rendered.failures.push({ route, message: problem });
     if (problem) continue;
     try {
-      const { ogPictures = [], ...page } = await code.renderRoute(content, answers, route);
-      rendered.pages.push({ route, ...page, ogPictures });
+      const { ogPictures = [], ...rest } = await code.renderRoute(content, answers, route);
+      const page = { route, ...rest, ogPictures };
+      rendered.pages.push(page);
+      onPage(page);
     } catch (error) {
       rendered.failures.push({ route, message: (error as Error).message });
     }

@@ -54,6 +54,8 @@ export interface WorkshopOptions {
   now: () => Date;
   disk?: Disk;
   drawOgPicture?: DrawOgPicture;
+  /** Milliseconds without a release before Open Graph pictures are drawn. */
+  calmBeforeDrawing?: number;
 }
 
 /** Opens the site's folder and all that is remembered, and finishes what a process left that died in between. */

@@ -5,5 +5,5 @@ export function escapeHtml(text: string): string {
 
 /** Text without the characters that neither XML 1.0 nor HTML can hold; one of them and no feed reader opens the feed. */
 export function removeUnprintable(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '');
+  return text.replace(/[[\p{Cc}--[\t\n\r]]\p{Cs}\p{Noncharacter_Code_Point}]/gv, '');
 }

@@ -188,7 +188,7 @@ function writeImages(html: string, options: MarkdownOptions): string {
 }
 
 function pictureHtml(index: number, escapedAlt: string, { files, origin }: MarkdownOptions): string {
-  const { sources, src, srcset, width, height } = pictureSources(files[index]!.picture!, origin);
+  const { sources, src, srcset, width, height } = pictureSources(files[index]!.picture!, { origin });
   const sizes = '(min-width: 48rem) 42rem, 100vw';
   const alternatives = sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`,

@@ -17,6 +17,17 @@ test('a large picture is offered in four widths, as AVIF, WebP and JPEG', () => 
 });
 
 test.each([
+  [200, [320]],
+  [320, [320]],
+  [321, [320, 640]],
+  [5000, [320, 640, 1024, 1600]],
+])('one that is never shown with more than %i pixels is offered in the widths %j', (widest, widths) => {
+  const { srcset, src } = pictureSources(picture, { widest });
+  expect([...srcset.matchAll(/ (\d+)w/g)].map(([, width]) => Number(width))).toEqual(widths);
+  expect(srcset).toContain(src);
+});
+
+test.each([
   [undefined, undefined],
   [{ x: 50, y: 50 }, undefined],
   [{ x: 52, y: 48 }, undefined],

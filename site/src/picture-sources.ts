@@ -16,9 +16,15 @@ export interface PictureSources {
 
 const fallbackWidth = 1024;
 
-/** The derived files of a picture; with an `origin` all addresses are absolute. */
-export function pictureSources({ sha256, width, height }: Picture, origin = ''): PictureSources {
-  const widths = pictureWidths(width);
+/**
+ * The derived files of a picture, up to the first that has as many pixels as it is ever shown with (`widest`); with an
+ * `origin` all addresses are absolute.
+ */
+export function pictureSources(
+  { sha256, width, height }: Picture,
+  { origin = '', widest = Infinity }: { origin?: string; widest?: number | undefined } = {},
+): PictureSources {
+  const widths = pictureWidths(width).filter((_, at, all) => at === 0 || all[at - 1]! < widest);
   const shown = widths.findLast((each) => each <= fallbackWidth) ?? widths[0]!;
   const address = (each: number, format: MediaFormat) => origin + mediaPath(sha256, each, format);
   const srcset = (format: MediaFormat) => widths.map((each) => `${address(each, format)} ${each}w`).join(', ');

@@ -35,6 +35,7 @@ export class TestPublisher {
   now = Date.UTC(2024, 1, 1, 3);
   disk: Disk | undefined;
   drawOgPicture = sketch;
+  calmBeforeDrawing = 0;
   /** Another one after each `restart`. */
   publisher!: Publisher;
   readonly #compile: Compile;
@@ -57,6 +58,7 @@ export class TestPublisher {
       now: () => new Date(this.now),
       log: (line) => this.log.push(line),
       drawOgPicture: this.drawOgPicture,
+      calmBeforeDrawing: this.calmBeforeDrawing,
       ...(this.disk && { disk: this.disk }),
     });
   }

@@ -104,7 +104,7 @@ export const articleHtml = remember(100, (article: FeedArticle, origin: string):
 });
 
 function figure(picture: Picture, origin: string): string {
-  const { src, width, height } = pictureSources(picture, origin);
+  const { src, width, height } = pictureSources(picture, { origin });
   const words = [picture.caption, picture.credit && `Ảnh: ${picture.credit}`].filter(Boolean).join(' ');
   const image = `<img src="${escapeHtml(src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}">`;
   return `<figure>${image}${words && `<figcaption>${escapeHtml(words)}</figcaption>`}</figure>`;
