@@ -1,9 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** https://wicg.github.io/layout-instability/ */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+}
+
 declare global {
   interface Window {
     violations?: string[];
-    shifts?: number;
+    shifts?: string[];
     hit?: unknown;
   }
 }
@@ -36,13 +42,18 @@ export class Reader {
     page.setDefaultTimeout(20_000);
     await page.addInitScript(() => {
       window.violations = [];
-      window.shifts = 0;
+      window.shifts = [];
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         window.violations!.push(`${violatedDirective}: ${blockedURI}`),
       );
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          window.shifts! += entry.value;
+        for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+          const places = sources.map(({ node, previousRect: from, currentRect: to }) => {
+            const element = node instanceof Element ? node : node?.parentElement;
+            return `${element?.outerHTML.slice(0, 80)} from ${from.x},${from.y} to ${to.x},${to.y}`;
+          });
+          window.shifts!.push(`${value}: ${places.join('; ')}`);
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     return new Reader(page, origin);
@@ -103,8 +114,8 @@ export class Reader {
     return [...unseen, ...wanted.filter((_, n) => !reached.has(n)).map((html) => `not reached: ${html}`)];
   }
 
-  /** How much moved that nobody touched, also while scrolling down to the end (cumulative layout shift). */
-  async scrolledShifts(): Promise<number> {
+  /** What moved that nobody touched, also while scrolling down to the end; nothing if the cumulative layout shift is 0. */
+  async scrolledShifts(): Promise<string[]> {
     await this.page.evaluate(async () => {
       await document.fonts.ready;
       for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
@@ -113,7 +124,7 @@ export class Reader {
       }
       await Promise.all([...document.images].map((image) => image.decode()));
     });
-    return this.page.evaluate(() => window.shifts ?? NaN);
+    return this.page.evaluate(() => window.shifts ?? ['nobody watched']);
   }
 
   /** Has the browser show letters this many times as large, as its settings do, and opens the page anew. */
