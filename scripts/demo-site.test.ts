@@ -125,6 +125,21 @@ describe('a reader', () => {
     }
   });
 
+  it('fetches its typeface after the first page is complete, and sets the next one in it', async () => {
+    const reader = await Reader.open(browser, newsroom.siteUrl);
+    await reader.goTo('/');
+    await reader.comeAgain('/tin-bai/');
+    const { page } = reader;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('DOM.enable');
+    await devtools.send('CSS.enable');
+    const { root } = await devtools.send('DOM.getDocument');
+    const heading = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', heading);
+    expect(fonts.map(({ familyName }) => familyName)).toEqual(['Be Vietnam Pro SemiBold']);
+    await page.context().close();
+  });
+
   it('without script has the text, the menu and the lists of every kind of page', async () => {
     const reader = await Reader.open(browser, newsroom.siteUrl, { javaScriptEnabled: false });
     const { page } = reader;
@@ -151,6 +166,8 @@ it.concurrent.each(allPageTypes)('a page of the kind %s is accessible, light, an
   expect(weight.page, 'bytes of HTML and CSS').toBeLessThanOrEqual(mostBytes[type]);
   expect(weight.scripts, 'bytes of scripts').toBeLessThanOrEqual(mostScript);
   expect(await reader.scrolledShifts(), 'layout shift').toEqual([]);
+  await reader.comeAgain();
+  expect(await reader.scrolledShifts(), 'layout shift in our own typeface').toEqual([]);
   expect(await accessibilityProblems(page)).toEqual([]);
   for (const look of ['home', 'article'].includes(type) ? everyLook : looks) {
     await lookFor(page, look);

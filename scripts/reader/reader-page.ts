@@ -127,6 +127,19 @@ export class Reader {
     return this.page.evaluate(() => window.shifts ?? ['nobody watched']);
   }
 
+  /** Waits until the typeface has been fetched, which must not begin before the page is complete, and opens a page with it. */
+  async comeAgain(path?: string): Promise<void> {
+    await this.page.waitForFunction(() => localStorage.getItem('doc-typeface') !== null);
+    const early = await this.page.evaluate(() => {
+      const [{ loadEventStart }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
+      const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+      return fetched.filter(({ startTime }) => startTime < loadEventStart).map(({ name }) => name);
+    });
+    if (early.length) throw new Error(`Fetched before the page was complete: ${early.join(', ')}`);
+    if (path) await this.goTo(path);
+    else await this.page.reload();
+  }
+
   /** Has the browser show letters this many times as large, as its settings do, and opens the page anew. */
   async enlargeText(times: number): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
