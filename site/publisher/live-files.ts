@@ -57,19 +57,28 @@ export function laterTime(liveDir: string, file: string, now: number, lastDelete
   return Math.max(now, before ? (Math.floor(before / 1000) + 1) * 1000 : 0);
 }
 
+/** Pages that are compressed at the same time: each takes some megabytes. */
+const mostAtOnce = 8;
+
 /** Compresses pages on other cores while further ones are being rendered. */
 export class EarlyCopies {
   readonly #copies = new Map<Buffer, Promise<CompressedCopies>>();
+  readonly #underWay = new Set<Promise<CompressedCopies>>();
   readonly #liveDir: string;
 
   constructor(liveDir: string) {
     this.#liveDir = liveDir;
   }
 
-  /** Begins with a page, unless it is live as it is. */
-  begin({ route, bytes }: Rendered['pages'][number]): void {
+  /** Begins with a page, unless it is live as it is. Resolves when another one may follow. */
+  async begin({ route, bytes }: Rendered['pages'][number]): Promise<void> {
     const file = fileOf(route.path);
-    if (!readLive(this.#liveDir, file)?.equals(bytes)) this.#copies.set(bytes, compressedCopies(file, bytes));
+    if (readLive(this.#liveDir, file)?.equals(bytes)) return;
+    const copies = compressedCopies(file, bytes);
+    this.#copies.set(bytes, copies);
+    this.#underWay.add(copies);
+    void copies.finally(() => this.#underWay.delete(copies));
+    if (this.#underWay.size >= mostAtOnce) await Promise.race(this.#underWay);
   }
 
   of(file: string, bytes: Buffer): Promise<CompressedCopies> {
@@ -124,14 +133,12 @@ export async function planSteps({
   for (const file of damage.assets) {
     puts.push({ order: stages.indexOf('assets') * 2, step: await put(file, readLive(assetsDir, file)!) });
   }
-  const putPage = async ({ route, bytes }: Rendered['pages'][number]) => {
+  for (const { route, bytes } of rendered.pages) {
     const file = fileOf(route.path);
     const before = readLive(liveDir, file);
-    if (before?.equals(bytes) && !damage.pages.includes(route.path)) return [];
-    return [{ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) }];
-  };
-  // Together, because compressing takes all cores.
-  puts.push(...(await Promise.all(rendered.pages.map(putPage))).flat());
+    if (before?.equals(bytes) && !damage.pages.includes(route.path)) continue;
+    puts.push({ order: stages.indexOf(stageOf(route)) * 2 + (before ? 1 : 0), step: await put(file, bytes) });
+  }
   return [...puts.sort((a, b) => a.order - b.order).map(({ step }) => step), ...deletes];
 }
 

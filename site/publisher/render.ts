@@ -20,14 +20,14 @@ export interface Failure {
 
 /**
  * Renders routes from the content, all of them before anybody sees one; what fails does not stop the others. `onPage`
- * gets each page as soon as it is there.
+ * gets each page as soon as it is there, and the next one waits for it.
  */
 export async function renderPages(
   code: SiteCode,
   content: PlacedContent,
   answers: Map<string, Answer>,
   routes: PageRoute[],
-  onPage: (page: Rendered['pages'][number]) => void = () => {},
+  onPage: (page: Rendered['pages'][number]) => Promise<void> = async () => {},
 ): Promise<Rendered> {
   const rendered: Rendered = { pages: [], failures: [] };
   for (const route of routes) {
@@ -38,7 +38,7 @@ export async function renderPages(
       const { ogPictures = [], ...rest } = await code.renderRoute(content, answers, route);
       const page = { route, ...rest, ogPictures };
       rendered.pages.push(page);
-      onPage(page);
+      await onPage(page);
     } catch (error) {
       rendered.failures.push({ route, message: (error as Error).message });
     }
