@@ -38,6 +38,10 @@ describe('pnpm bench', () => {
   it.each([
     [['everything'], 'There is no benchmark “everything”. There are: '],
     [['publish', '--articles=10,many'], '--articles is “10,many”. Give whole numbers'],
+    [
+      ['publish', '--edits=publish,delete'],
+      '--edits is “publish,delete”. Give some of publish, edit, unpublish, rename',
+    ],
   ])('refuses %j', async (args, message) => {
     const { code, lines, progress } = await run(...args);
     expect({ code, lines }).toEqual({ code: 1, lines: [] });

@@ -31,10 +31,12 @@ const say = (line: string) => process.stderr.write(`publish: ${line}\n`);
 
 /**
  * How long readers wait for what editors do, in archives of several sizes, and what the programs need for it. Flags:
- * `--articles=1000,10000,50000`, `--repetitions=30`.
+ * `--articles=1000,10000,50000`, `--repetitions=30`,
+ * `--edits=publish,edit`.
  */
 export async function* bench(flags: Flags): AsyncGenerator<Figure> {
   const [repetitions] = wholeNumbers('repetitions', flags['repetitions'], [30]);
+  const kinds = kindsIn(flags['edits']);
   const slowestPublish = new Map<number, number>();
   for (const articles of wholeNumbers('articles', flags['articles'], [1_000, 10_000, 50_000])) {
     const dataDir = await openArchive(articles, say);
@@ -46,8 +48,8 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
       yield* memoryFigures('first-start', newsroom, articles);
       yield* sizeFigures('first-start', newsroom, articles);
       yield* restartFigures(newsroom, articles);
-      const series = await measureEdits(newsroom, repetitions!);
-      for (const kind of editKinds) yield* editFigures(kind, series[kind], articles);
+      const series = await measureEdits(newsroom, kinds, repetitions!);
+      for (const kind of kinds) yield* editFigures(kind, series[kind], articles);
       yield* memoryFigures('edits', newsroom, articles);
       yield* sizeFigures('edits', newsroom, articles);
       yield* ratioFigures(series, slowestPublish, articles);
@@ -58,12 +60,20 @@ export async function* bench(flags: Flags): AsyncGenerator<Figure> {
   }
 }
 
-async function measureEdits(newsroom: TestNewsroom, repetitions: number): Promise<Series> {
+function kindsIn(text = editKinds.join(',')): EditKind[] {
+  return text.split(',').map((part) => {
+    const kind = editKinds.find((each) => each === part);
+    if (!kind) throw new Error(`--edits is “${text}”. Give some of ${editKinds.join(', ')}, with commas between.`);
+    return kind;
+  });
+}
+
+async function measureEdits(newsroom: TestNewsroom, kinds: EditKind[], repetitions: number): Promise<Series> {
   const admin = await openAdminApi(newsroom.cmsUrl, testAdministrator);
   const site = new SiteWatcher(newsroom.siteUrl);
   const edits = editsOf(admin, path.join(newsroom.dataDir, 'site/content.sqlite'), repetitions);
   const series: Series = { publish: [], edit: [], unpublish: [], rename: [] };
-  for (const kind of editKinds) {
+  for (const kind of kinds) {
     say(`measuring ${repetitions} × ${kind} …`);
     for (let number = 0; number < repetitions; number += 1) {
       series[kind].push(await measureEdit(newsroom, site, await edits[kind](number)));
@@ -111,6 +121,7 @@ function* sizeFigures(after: string, { dataDir }: TestNewsroom, articles: number
 
 /** What the removal of an old article costs against a publish, and a publish in this archive against one in a smaller. */
 function* ratioFigures(series: Series, slowestPublish: Map<number, number>, articles: number): Generator<Figure> {
+  if (!series.publish.length || !series.unpublish.length) return;
   const p95 = (kind: EditKind) => percentile(valuesOf(series[kind], 'sentToLive'), 95);
   const removal = rounded(p95('unpublish') / p95('publish'));
   yield { name: 'publish.unpublish-to-publish.p95', value: removal, unit: '×', articles };
