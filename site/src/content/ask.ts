@@ -43,7 +43,9 @@ export function question<A extends Argument[], R>(
 
 /** Asks a recorded question, given as its name and arguments in JSON, once more. */
 export function ask(content: PlacedContent, answers: Map<string, Answer>, key: string): Answer {
-  return answerTo({ content, answers, asked: new Set() }, key);
+  const here: Asking = { content, answers, asked: new Set() };
+  // What the question asks in turn is to be answered from the same content.
+  return asking.run(here, () => answerTo(here, key));
 }
 
 /** Runs a render whose questions are answered from this content; gives what it returned and which questions it asked. */
